@@ -1,0 +1,81 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Swift 6 language mode comes with the tools version. A warning is an error, so none can settle in.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "flicker",
+  products: [
+    .library(name: "Triage", targets: ["Triage"]),
+    .library(name: "Content", targets: ["Content"]),
+    .executable(name: "flicker", targets: ["flicker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Pure: no input or output, no terminal.
+    .target(name: "Triage", swiftSettings: strict),
+    .target(name: "FaceMap", swiftSettings: strict),
+    .target(name: "Commands", swiftSettings: strict),
+
+    // Its sources are under Sources/Content; the path is the package's root so that
+    // Assets, which people edit who do not write Swift, can stay at the top level.
+    .target(
+      name: "Content",
+      dependencies: ["Triage", "FaceMap", "Yams"],
+      path: ".",
+      exclude: ["README.md", "Tests"],
+      sources: ["Sources/Content"],
+      resources: [.copy("Assets")],
+      swiftSettings: strict),
+
+    .target(
+      name: "ViewModels", dependencies: ["Triage", "FaceMap", "Content", "Commands"],
+      swiftSettings: strict),
+
+    .target(name: "TerminalUI", dependencies: ["Commands"], swiftSettings: strict),
+    .target(
+      name: "CNcurses",
+      cSettings: [
+        .define("_GNU_SOURCE"),
+        .define("_XOPEN_SOURCE_EXTENDED"),
+        .define("NCURSES_WIDECHAR", to: "1"),
+      ],
+      linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(
+      name: "NcursesTerminal", dependencies: ["TerminalUI", "Commands", "CNcurses"],
+      swiftSettings: strict),
+
+    .target(
+      name: "Screens", dependencies: ["ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands"],
+      swiftSettings: strict),
+
+    .executableTarget(
+      name: "flicker",
+      dependencies: [
+        "Triage", "Content", "ViewModels", "Screens", "TerminalUI", "NcursesTerminal", "Commands", "FaceMap",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: strict),
+    .testTarget(name: "FaceMapTests", dependencies: ["FaceMap"], swiftSettings: strict),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Triage"], swiftSettings: strict),
+    .testTarget(
+      name: "ViewModelsTests", dependencies: ["ViewModels", "Content", "Triage", "Commands"],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),
+
+    // A pseudo-terminal and a small terminal emulator, for tests that run the real program.
+    .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
+    .testTarget(
+      name: "Journeys", dependencies: ["TerminalHarness", "flicker"], swiftSettings: strict),
+  ]
+)

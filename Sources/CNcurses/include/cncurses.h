@@ -1,0 +1,3 @@
+#ifndef FLICKER_CNCURSES_H
+#define FLICKER_CNCURSES_H
+#endif
