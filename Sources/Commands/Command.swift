@@ -2,22 +2,22 @@
 ///
 /// One table of these per screen drives key dispatch, the footer, the help page, mouse clicks on
 /// the footer, the kiosk's allow-list and the line mode. Nothing is bound anywhere else.
-public struct Command<Action: Equatable & Sendable>: Equatable, Sendable {
+package struct Command<Action: Equatable & Sendable>: Equatable, Sendable {
   /// Stable and unique within a screen, such as `face.pick`. Its title is the screen text
   /// `command.<id>` of the language files.
-  public let id: String
+  package let id: String
   /// The keys that run it. The first one is the one a footer names.
-  public let keys: [Key]
+  package let keys: [Key]
   /// What it does.
-  public let action: Action
+  package let action: Action
   /// Whether it can be used just now, and if not, why not.
-  public let availability: Availability
+  package let availability: Availability
   /// Where it exists at all.
-  public let modes: Set<Mode>
+  package let modes: Set<Mode>
   /// Whether and how early the footer shows it.
-  public let prominence: Prominence
+  package let prominence: Prominence
 
-  public init(
+  package init(
     _ id: String, keys: [Key], action: Action, availability: Availability = .available,
     modes: Set<Mode> = Mode.everywhere, prominence: Prominence = .help
   ) {
@@ -31,7 +31,7 @@ public struct Command<Action: Equatable & Sendable>: Equatable, Sendable {
 
   /// The same command with its action put into a wider type, as when one screen's table
   /// becomes part of the whole program's.
-  public func map<Other>(_ transform: (Action) -> Other) -> Command<Other> {
+  package func map<Other>(_ transform: (Action) -> Other) -> Command<Other> {
     Command<Other>(
       id, keys: keys, action: transform(action), availability: availability, modes: modes,
       prominence: prominence)
@@ -39,26 +39,26 @@ public struct Command<Action: Equatable & Sendable>: Equatable, Sendable {
 }
 
 /// Whether a command can be used just now.
-public enum Availability: Equatable, Sendable {
+package enum Availability: Equatable, Sendable {
   case available
   /// Shown dimmed in help; `reason` is the id of a screen text that says why.
   case unavailable(reason: String)
 
-  public var isAvailable: Bool { self == .available }
+  package var isAvailable: Bool { self == .available }
 }
 
 /// The ways in which the program is run; a command lists those in which it exists.
-public enum Mode: Hashable, Sendable, CaseIterable {
+package enum Mode: Hashable, Sendable, CaseIterable {
   /// A person at their own terminal.
   case personal
   /// A patient at a clinic's terminal.
   case kiosk
 
-  public static let everywhere: Set<Mode> = [.personal, .kiosk]
+  package static let everywhere: Set<Mode> = [.personal, .kiosk]
 }
 
 /// How eagerly a command is shown.
-public enum Prominence: Int, Comparable, Sendable {
+package enum Prominence: Int, Comparable, Sendable {
   /// In the footer whenever there is room, before others.
   case primary
   /// In the footer after the primary ones.
@@ -66,25 +66,25 @@ public enum Prominence: Int, Comparable, Sendable {
   /// In the help page only.
   case help
 
-  public static func < (left: Prominence, right: Prominence) -> Bool { left.rawValue < right.rawValue }
+  package static func < (left: Prominence, right: Prominence) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// The table of one screen, with the lookups that everything else is built from.
-public struct CommandTable<Action: Equatable & Sendable>: Equatable, Sendable {
-  public let commands: [Command<Action>]
+package struct CommandTable<Action: Equatable & Sendable>: Equatable, Sendable {
+  package let commands: [Command<Action>]
 
   /// Keeps only the commands that exist in `mode`.
-  public init(_ commands: [Command<Action>], mode: Mode) {
+  package init(_ commands: [Command<Action>], mode: Mode) {
     self.commands = commands.filter { $0.modes.contains(mode) }
   }
 
   /// The command that `key` runs now, or nil for an unknown key or a command that is unavailable.
-  public func command(for key: Key) -> Command<Action>? {
+  package func command(for key: Key) -> Command<Action>? {
     commands.first { $0.availability.isAvailable && $0.keys.contains(key) }
   }
 
   /// What the footer shows, most important first.
-  public var footer: [Command<Action>] {
+  package var footer: [Command<Action>] {
     commands.enumerated()
       .filter { $0.element.prominence != .help && $0.element.availability.isAvailable }
       .sorted { ($0.element.prominence, $0.offset) < ($1.element.prominence, $1.offset) }

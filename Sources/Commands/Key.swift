@@ -1,5 +1,5 @@
 /// One key press, as a person thinks of it, free of any terminal's way of sending it.
-public enum Key: Hashable, Sendable {
+package enum Key: Hashable, Sendable {
   /// A printed character, capital letters included. Space is `.character(" ")`.
   case character(Character)
   case enter, tab, backTab, escape, backspace, delete
@@ -15,7 +15,7 @@ extension Key {
   /// A short name as shown in a footer or a help page, in ASCII so that any terminal can show it.
   ///
   /// Arrow keys have drawn forms on richer terminals; those belong to the glyph set, not here.
-  public var name: String {
+  package var name: String {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)

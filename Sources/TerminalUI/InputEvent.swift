@@ -1,7 +1,7 @@
 import Commands
 
 /// Everything that can come in from a terminal.
-public enum InputEvent: Equatable, Sendable {
+package enum InputEvent: Equatable, Sendable {
   case key(Key)
   case mouse(MouseEvent)
   /// Text that came in one piece between the marks of a bracketed paste, as it came:
@@ -18,15 +18,15 @@ public enum InputEvent: Equatable, Sendable {
 }
 
 /// A mouse button or wheel at a cell.
-public struct MouseEvent: Equatable, Sendable {
+package struct MouseEvent: Equatable, Sendable {
   /// What the mouse did.
-  public enum Kind: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case press, wheelUp, wheelDown
   }
-  public var point: Point
-  public var kind: Kind
+  package var point: Point
+  package var kind: Kind
 
-  public init(point: Point, kind: Kind) {
+  package init(point: Point, kind: Kind) {
     self.point = point
     self.kind = kind
   }

@@ -1,43 +1,43 @@
 /// One character cell.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// The grapheme shown. Empty in the second half of a character that is two columns wide.
-  public var text: String
-  public var style: Style
+  package var text: String
+  package var style: Style
 
-  public init(_ text: String = " ", style: Style = .plain) {
+  package init(_ text: String = " ", style: Style = .plain) {
     self.text = text
     self.style = style
   }
 
-  public static let blank = Cell()
+  package static let blank = Cell()
 }
 
 /// A grid of cells: everything a screen draws goes here, and only a backend shows it to anyone.
 ///
 /// Being a plain value it can be compared, kept and read in tests. Subscripts outside the grid
 /// read as blank and write nothing, so drawing code needs no bounds of its own.
-public struct Surface: Equatable, Sendable {
-  public let size: Size
-  public private(set) var cells: [Cell]
+package struct Surface: Equatable, Sendable {
+  package let size: Size
+  package private(set) var cells: [Cell]
 
-  public init(size: Size) {
+  package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
-  public subscript(column: Int, row: Int) -> Cell {
+  package subscript(column: Int, row: Int) -> Cell {
     get { isInside(column, row) ? cells[row * size.columns + column] : .blank }
     set { if isInside(column, row) { cells[row * size.columns + column] = newValue } }
   }
 
   /// The cells of one row; empty outside the grid. O(1).
-  public func row(_ row: Int) -> ArraySlice<Cell> {
+  package func row(_ row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows else { return [] }
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
   /// The text of one row without trailing blanks, for tests and screen dumps.
-  public func text(ofRow row: Int) -> String {
+  package func text(ofRow row: Int) -> String {
     var line = ""
     for cell in self.row(row) { line += cell.text }
     while line.hasSuffix(" ") { line.removeLast() }

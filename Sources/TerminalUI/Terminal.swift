@@ -1,5 +1,5 @@
 /// What a terminal must do for the program. One thread owns it.
-public protocol Terminal: AnyObject {
+package protocol Terminal: AnyObject {
   var size: Size { get }
   var capabilities: Capabilities { get }
   /// Waits for input; nil when `timeout` passed first. No timeout means for ever.
@@ -16,20 +16,20 @@ public protocol Terminal: AnyObject {
 }
 
 /// What a terminal can show.
-public struct Capabilities: Equatable, Sendable {
+package struct Capabilities: Equatable, Sendable {
   /// How many colours it has; 0 means monochrome.
-  public var colours: Int
+  package var colours: Int
   /// The richest glyphs it can be trusted with.
-  public var glyphs: GlyphSet
+  package var glyphs: GlyphSet
 
-  public init(colours: Int, glyphs: GlyphSet) {
+  package init(colours: Int, glyphs: GlyphSet) {
     self.colours = colours
     self.glyphs = glyphs
   }
 }
 
 /// The characters a terminal can show beyond ASCII.
-public enum GlyphSet: String, CaseIterable, Sendable {
+package enum GlyphSet: String, CaseIterable, Sendable {
   /// Braille patterns and box lines.
   case braille
   /// Box lines and block elements: the Linux console's font has no braille.

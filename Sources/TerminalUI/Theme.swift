@@ -1,19 +1,19 @@
 /// Colours and emphasis for every role and ground; read from the theme files under Assets.
-public struct Theme: Equatable, Sendable {
+package struct Theme: Equatable, Sendable {
   /// How one role or ground looks. Colours are numbers of the xterm 256-colour palette.
-  public struct Look: Equatable, Sendable {
+  package struct Look: Equatable, Sendable {
     /// nil keeps the terminal's own colour.
-    public var foreground: Int?
+    package var foreground: Int?
     /// The stand-in below 16 on a terminal with few colours; nil keeps the terminal's own.
-    public var foreground16: Int?
-    public var background: Int?
-    public var background16: Int?
-    public var isBold: Bool
-    public var isDim: Bool
-    public var isReversed: Bool
-    public var isUnderlined: Bool
+    package var foreground16: Int?
+    package var background: Int?
+    package var background16: Int?
+    package var isBold: Bool
+    package var isDim: Bool
+    package var isReversed: Bool
+    package var isUnderlined: Bool
 
-    public init(
+    package init(
       foreground: Int? = nil, foreground16: Int? = nil, background: Int? = nil, background16: Int? = nil,
       bold: Bool = false, dim: Bool = false, reversed: Bool = false, underlined: Bool = false
     ) {
@@ -28,11 +28,11 @@ public struct Theme: Equatable, Sendable {
     }
   }
 
-  public var name: String
-  public var roles: [Role: Look]
-  public var grounds: [Ground: Look]
+  package var name: String
+  package var roles: [Role: Look]
+  package var grounds: [Ground: Look]
 
-  public init(name: String, roles: [Role: Look], grounds: [Ground: Look]) {
+  package init(name: String, roles: [Role: Look], grounds: [Ground: Look]) {
     self.name = name
     self.roles = roles
     self.grounds = grounds
@@ -40,7 +40,7 @@ public struct Theme: Equatable, Sendable {
 
   /// A theme without any colour: emphasis and reverse video only. It needs no file, so a
   /// terminal or an environment that wants no colour never depends on one.
-  public static let mono = Theme(
+  package static let mono = Theme(
     name: "mono",
     roles: [
       .title: Look(bold: true), .accent: Look(bold: true), .focus: Look(bold: true),
@@ -55,7 +55,7 @@ public struct Theme: Equatable, Sendable {
     ])
 
   /// What a style looks like on a terminal with `colours` colours.
-  public func look(of style: Style, colours: Int) -> Look {
+  package func look(of style: Style, colours: Int) -> Look {
     var look = roles[style.role] ?? Look()
     if let ground = grounds[style.ground], style.ground != .none {
       look.background = ground.background

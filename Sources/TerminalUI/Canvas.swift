@@ -1,0 +1,111 @@
+/// A clipped part of a surface to draw on, with its own origin at the top left.
+///
+/// Drawing outside is allowed and goes nowhere, so a screen that is too small needs no special case.
+package struct Canvas {
+  /// What has been drawn so far.
+  package private(set) var surface: Surface
+  /// The characters that may be used.
+  package let glyphs: Glyphs
+  private var area: Rect
+
+  package init(size: Size, glyphs: Glyphs) {
+    surface = Surface(size: size)
+    self.glyphs = glyphs
+    area = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
+  }
+
+  /// The size of the part that is drawn on.
+  package var size: Size { area.size }
+  package var columns: Int { area.size.columns }
+  package var rows: Int { area.size.rows }
+
+  /// Draws inside a part of this canvas.
+  package mutating func within<Result>(_ part: Rect, _ draw: (inout Canvas) -> Result) -> Result {
+    let outer = area
+    area = Rect(
+      column: outer.minColumn + part.minColumn, row: outer.minRow + part.minRow,
+      columns: part.size.columns, rows: part.size.rows
+    ).intersection(outer)
+    // A part that begins left of or above this canvas would shift its origin when clipped.
+    area.origin = area.isEmpty ? outer.origin : area.origin
+    defer { area = outer }
+    return draw(&self)
+  }
+
+  /// The cell at a place of this canvas.
+  package subscript(column: Int, row: Int) -> Cell {
+    get { surface[area.minColumn + column, area.minRow + row] }
+    set {
+      guard isInside(column, row) else { return }
+      surface[area.minColumn + column, area.minRow + row] = newValue
+    }
+  }
+
+  /// Writes one line, cut at the right edge; returns the column after the text.
+  @discardableResult
+  package mutating func write(
+    _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain
+  ) -> Int {
+    var column = column
+    for character in text {
+      let width = TextWidth.columns(of: character)
+      guard width > 0 else { continue }
+      guard column + width <= columns else { return column }
+      self[column, row] = Cell(String(character), style: style)
+      if width == 2 { self[column + 1, row] = Cell("", style: style) }
+      column += width
+    }
+    return column
+  }
+
+  /// Writes wrapped text below `row`; returns the row after the last line.
+  @discardableResult
+  package mutating func paragraph(
+    _ text: String, column: Int = 0, row: Int, width: Int? = nil, style: Style = .plain
+  ) -> Int {
+    var row = row
+    for line in TextWrapping.lines(text, width: width ?? (columns - column)) {
+      write(line, column: column, row: row, style: style)
+      row += 1
+    }
+    return row
+  }
+
+  /// Writes one line so that it ends before `endColumn`.
+  package mutating func writeRight(_ text: String, endColumn: Int, row: Int, style: Style = .plain) {
+    write(text, column: endColumn - TextWidth.columns(of: text), row: row, style: style)
+  }
+
+  /// Gives a stretch of cells a ground without touching their text.
+  package mutating func shade(row: Int, from column: Int, to end: Int, ground: Ground) {
+    guard column < end else { return }
+    for column in max(0, column)..<min(end, columns) { self[column, row].style.ground = ground }
+  }
+
+  /// Fills an area with one cell.
+  package mutating func fill(_ rect: Rect, with cell: Cell) {
+    let rect = rect.intersection(Rect(column: 0, row: 0, columns: columns, rows: rows))
+    guard !rect.isEmpty else { return }
+    for row in rect.minRow..<rect.endRow {
+      for column in rect.minColumn..<rect.endColumn { self[column, row] = cell }
+    }
+  }
+
+  /// A horizontal line.
+  package mutating func rule(row: Int, from column: Int = 0, to end: Int? = nil, style: Style = Style(.muted))
+  {
+    let end = min(end ?? columns, columns)
+    guard column < end else { return }
+    for column in column..<end { self[column, row] = Cell(glyphs.horizontal, style: style) }
+  }
+
+  /// A vertical line.
+  package mutating func divider(column: Int, from row: Int, to end: Int, style: Style = Style(.muted)) {
+    guard row < end else { return }
+    for row in row..<end { self[column, row] = Cell(glyphs.vertical, style: style) }
+  }
+
+  private func isInside(_ column: Int, _ row: Int) -> Bool {
+    column >= 0 && row >= 0 && column < columns && row < rows
+  }
+}
