@@ -14,6 +14,21 @@ package struct Canvas {
     area = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
   }
 
+  /// A rectangle of this part in the coordinates of the whole surface, clipped to the part.
+  package func absolute(_ rect: Rect) -> Rect {
+    Rect(
+      column: area.minColumn + rect.minColumn, row: area.minRow + rect.minRow,
+      columns: rect.size.columns, rows: rect.size.rows
+    ).intersection(area)
+  }
+
+  /// A point of this part in the coordinates of the whole surface, moved inside the part.
+  package func absolute(_ point: Point) -> Point {
+    Point(
+      column: max(area.minColumn, min(area.minColumn + point.column, area.endColumn - 1)),
+      row: max(area.minRow, min(area.minRow + point.row, area.endRow - 1)))
+  }
+
   /// The size of the part that is drawn on.
   package var size: Size { area.size }
   package var columns: Int { area.size.columns }

@@ -11,6 +11,9 @@ package enum Ground: String, CaseIterable, Hashable, Sendable {
   case none
   /// Behind what has the focus, such as the current row of a list.
   case focus
+  /// A faint one behind the region of the face that has the focus. Without colour it is nothing:
+  /// the corners around the region say it then.
+  case hover
   /// Behind what is picked, such as a region of the face.
   case picked
   /// Behind what is picked while its soft flicker is on.

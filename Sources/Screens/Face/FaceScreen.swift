@@ -1,0 +1,69 @@
+import Content
+import FaceMap
+import TerminalUI
+import Triage
+import ViewModels
+
+/// The face map with what is known of the place in focus, or the list of all places.
+package enum FaceScreen: Screen {
+  package typealias VM = FaceMapModel
+
+  /// The narrowest useful panel beside the face.
+  private static let leastPanel = 24
+  /// The widest useful panel; beyond it the face gets the room.
+  private static let widestPanel = 46
+
+  /// Whether a window of this size has room for the face beside its panel.
+  package static func hasRoomForFace(_ size: Size, in scene: Scene, glyphs: GlyphSet) -> Bool {
+    face(for: size, view: .mirror, in: scene, glyphs: glyphs) != nil
+  }
+
+  package static func draw(
+    _ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<FaceMapModel.Action> {
+    var interaction = Interaction<FaceMapModel.Action>()
+    Frame.title(scene.text(.faceTitle), note: scene.text(.programName), on: &canvas)
+    let body = Frame.body(canvas.size)
+    let size = canvas.size
+    canvas.within(body) { canvas in
+      if let face = face(for: size, view: state.view, in: scene, glyphs: canvas.glyphs.set) {
+        drawBoth(face, state, in: scene, on: &canvas, &interaction)
+      } else {
+        let whole = Rect(
+          column: Frame.margin, row: 0, columns: canvas.columns - 2 * Frame.margin, rows: canvas.rows)
+        PlaceList.draw(state, in: scene, on: &canvas, area: whole, &interaction)
+      }
+    }
+    Frame.footer(FaceMapModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
+    return interaction
+  }
+
+  private static func face(for size: Size, view: FaceView, in scene: Scene, glyphs: GlyphSet) -> FaceRaster? {
+    let body = Frame.body(size)
+    let panel = min(widestPanel, max(leastPanel, size.columns * 2 / 5))
+    let rows = body.size.rows
+    let wide = scene.faces.face(columns: size.columns - panel - 3, rows: rows, glyphs: glyphs, view: view)
+    return wide ?? scene.faces.face(columns: size.columns - leastPanel - 3, rows: rows, glyphs: glyphs, view: view)
+  }
+
+  private static func drawBoth(
+    _ face: FaceRaster, _ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas,
+    _ interaction: inout Interaction<FaceMapModel.Action>
+  ) {
+    let panelColumns = min(widestPanel, canvas.columns - face.columns - 3)
+    let panelStart = canvas.columns - panelColumns
+    let faceArea = Rect(
+      column: max(0, (panelStart - 2 - face.columns) / 2), row: max(0, (canvas.rows - face.rows) / 2),
+      columns: face.columns, rows: min(face.rows, canvas.rows))
+    canvas.within(faceArea) { canvas in
+      interaction.cursor = FaceDrawingView.draw(face, state, in: scene, on: &canvas, &interaction)
+    }
+    canvas.divider(column: panelStart - 2, from: 0, to: canvas.rows)
+    let panel = Rect(column: panelStart, row: 0, columns: panelColumns - Frame.margin, rows: canvas.rows)
+    if state.panel == .about {
+      canvas.within(panel) { PlacePanel.draw(state, in: scene, on: &$0, &interaction) }
+    } else {
+      PlaceList.draw(state, in: scene, on: &canvas, area: panel, &interaction)
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import Commands
+import Content
+import Triage
+
+/// The guided checklist: pages of signs to answer yes, no or not sure.
+///
+/// An emergency is said the moment an answer settles it; the person may then go on answering.
+package enum ChecklistModel: ViewModel {
+  package struct State: Equatable, Sendable {
+    package var intake = Intake()
+    package var page = ChecklistPage.signs
+    /// The item in focus, an index into the page's items; the number of items for "None of these".
+    package var focus = 0
+    package var sheet: Sheet?
+    /// A line above the footer that says why nothing happened, or what happened.
+    package var notice: TextKey?
+    /// Emergency rules that have been announced, so that each interrupts only once.
+    package var announced: Set<RuleID> = []
+    /// Items of the page that are shown together; set by the screen, one part where all fit.
+    package var parts: [Range<Int>] = []
+    /// The page the person was on when they went to review all answers.
+    package var pageBeforeReview: ChecklistPage?
+
+    package init() {}
+  }
+
+  /// What lies over the page and takes the keys first.
+  package enum Sheet: Equatable, Sendable {
+    /// An emergency was settled just now.
+    case emergency
+    /// The options of a question; `focus` is an index into them.
+    case options(ContextQuestion, focus: Int)
+    /// An exact number of days is being typed.
+    case days(String)
+    /// Why the item in focus is asked.
+    case why
+  }
+
+  package enum Action: Equatable, Sendable {
+    case move(Int)
+    case focus(Int)
+    case answer(Answer)
+    /// Picks the item in focus: yes for a sign, this one for an option.
+    case toggle
+    /// Picks the item with this index, as the keys in front of the items do.
+    case pick(Int)
+    case none
+    case next
+    /// To the next page whatever is still open here.
+    case skip
+    case back
+    case why
+    case closeSheet
+    case goOn
+    case showResult
+    case chooseOption(Int)
+    case moveOption(Int)
+    case confirmOption
+    case type(String)
+    case erase
+    case confirmDays
+    case review
+    case laidOut([Range<Int>])
+  }
+
+  package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
+    guard let clinical = world.clinical else { return [] }
+    if case .laidOut(let parts) = action {
+      state.parts = parts
+      return []
+    }
+    state.notice = nil
+    if state.sheet != nil { return updateSheet(&state, action, clinical) }
+    let items = ChecklistModel.items(of: state, clinical)
+    switch action {
+    case .move(let step): state.focus = clamp(state.focus + step, 0...items.count)
+    case .focus(let index): state.focus = clamp(index, 0...items.count)
+    case .answer(let answer): self.answer(&state, answer, items, clinical)
+    case .toggle: toggle(&state, items, clinical)
+    case .pick(let index):
+      guard items.indices.contains(index) else { return [] }
+      state.focus = index
+      toggle(&state, items, clinical)
+    case .none: return answerOpenItemsNo(&state, items, clinical)
+    case .next: return next(&state, items, clinical)
+    case .skip: return turnPage(&state, clinical)
+    case .back: return back(&state, clinical)
+    case .why: if state.focus < items.count { state.sheet = .why }
+    case .showResult: return [.go(.result)]
+    case .review: beginReview(&state)
+    default: break
+    }
+    return []
+  }
+
+  // MARK: Answers
+
+  private static func answer(
+    _ state: inout State, _ answer: Answer, _ items: [ChecklistItem], _ clinical: ClinicalContent
+  ) {
+    guard items.indices.contains(state.focus) else { return }
+    switch items[state.focus] {
+    case .finding(let finding):
+      state.intake.findings[finding] = answer
+      step(&state, items, clinical)
+    case .choice(let question):
+      switch answer {
+      case .yes: openOptions(&state, question, clinical)
+      case .no: choose(&state, OptionID.no, of: question, clinical)
+      case .unsure: choose(&state, OptionID.unsure, of: question, clinical)
+      }
+    case .option(let question, _):
+      // On a page of options, "not sure" answers the question where it can be unsure at all.
+      let options = clinical.questions.options(of: question).map(\.id)
+      if answer == .unsure, options.contains(OptionID.unsure) {
+        choose(&state, OptionID.unsure, of: question, clinical)
+      } else if answer == .yes {
+        toggle(&state, items, clinical)
+      }
+    }
+    announce(&state, clinical)
+  }
+
+  private static func toggle(_ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent) {
+    guard items.indices.contains(state.focus) else { return }
+    switch items[state.focus] {
+    case .finding(let finding):
+      state.intake.findings[finding] = state.intake.findings[finding] == .yes ? nil : .yes
+    case .choice(let question):
+      openOptions(&state, question, clinical)
+    case .option(let question, OptionID.exact):
+      var typed = ""
+      if case .days(let days) = state.intake.daysSinceOnset,
+        state.intake.option(of: question, in: clinical.questions) == OptionID.exact
+      {
+        typed = String(Int(days))
+      }
+      state.sheet = .days(typed)
+    case .option(let question, let option):
+      state.intake.choose(option, of: question, in: clinical.questions)
+      focusNextQuestion(&state, after: question, items)
+    }
+    announce(&state, clinical)
+  }
+
+  /// Moves on after an answer by key, so that y, n and u can be pressed down the page.
+  private static func step(_ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent) {
+    // Follow-ups may have come or gone below the item.
+    let count = ChecklistModel.items(of: state, clinical).count
+    state.focus = min(state.focus + 1, count)
+  }
+
+  private static func focusNextQuestion(
+    _ state: inout State, after question: ContextQuestion, _ items: [ChecklistItem]
+  ) {
+    guard state.page == .about else { return }
+    let next = items.firstIndex { item in
+      if case .option(let other, _) = item { return other != question && !isAnswered(other, state) }
+      return false
+    }
+    if let next { state.focus = next }
+  }
+
+  private static func isAnswered(_ question: ContextQuestion, _ state: State) -> Bool {
+    switch question {
+    case .age: state.intake.age != nil
+    case .daysSinceOnset: state.intake.daysSinceOnset != nil
+    case .pregnancy: state.intake.pregnancy != nil
+    case .headInjury: state.intake.headInjury != nil
+    }
+  }
+
+  private static func openOptions(
+    _ state: inout State, _ question: ContextQuestion, _ clinical: ClinicalContent
+  ) {
+    let options = choosable(question, clinical)
+    let current = state.intake.option(of: question, in: clinical.questions)
+    state.sheet = .options(question, focus: options.firstIndex { $0.id == current } ?? 0)
+  }
+
+  /// The options offered once a question is answered with yes.
+  package static func choosable(_ question: ContextQuestion, _ clinical: ClinicalContent) -> [QuestionOption] {
+    clinical.questions.options(of: question)
+  }
+
+  private static func choose(
+    _ state: inout State, _ option: OptionID, of question: ContextQuestion, _ clinical: ClinicalContent
+  ) {
+    state.intake.choose(option, of: question, in: clinical.questions)
+    if state.page != .about {
+      state.focus = min(state.focus + 1, items(of: state, clinical).count)
+    }
+  }
+
+  private static func answerOpenItemsNo(
+    _ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent
+  ) -> [Effect] {
+    guard offersNone(state) else { return [] }
+    let seen = visiblePart(state, items.count)
+    for item in items[..<seen.upperBound] where item.mark(in: state.intake, questions: clinical.questions) == .open {
+      switch item {
+      case .finding(let finding): state.intake.findings[finding] = .no
+      case .choice(let question):
+        state.intake.choose(OptionID.no, of: question, in: clinical.questions)
+      case .option: break
+      }
+    }
+    announce(&state, clinical)
+    guard state.sheet == nil else { return [] }
+    let remaining = ChecklistModel.items(of: state, clinical)
+    if seen.upperBound < remaining.count {
+      // What has not been on the screen has not been answered.
+      state.focus = seen.upperBound
+      return []
+    }
+    return next(&state, remaining, clinical)
+  }
+
+  /// Says an emergency as soon as the answers settle one, once for each rule.
+  static func announce(_ state: inout State, _ clinical: ClinicalContent) {
+    let assessment = clinical.book.assess(state.intake)
+    let emergencies = Set(assessment.firedRules.filter { $0.tier == .emergency }.map(\.id))
+    if !emergencies.isSubset(of: state.announced) { state.sheet = .emergency }
+    state.announced.formIntersection(emergencies)
+    state.announced.formUnion(emergencies)
+  }
+
+  // MARK: Pages
+
+  private static func next(
+    _ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent
+  ) -> [Effect] {
+    if state.focus == items.count, offersNone(state), hasOpenItem(state, items, clinical) {
+      return answerOpenItemsNo(&state, items, clinical)
+    }
+    if state.page != .review, let open = firstOpenItem(state, items, clinical) {
+      state.focus = open
+      state.notice = .checklistStillOpen
+      return []
+    }
+    return turnPage(&state, clinical)
+  }
+
+  private static func turnPage(_ state: inout State, _ clinical: ClinicalContent) -> [Effect] {
+    if state.page == .review { return [.go(.result)] }
+    let pages = pages(for: state.intake, clinical)
+    guard let later = pages.first(where: { $0.rawValue > state.page.rawValue }) else {
+      return [.go(.habits)]
+    }
+    turn(&state, to: later, clinical)
+    return []
+  }
+
+  private static func back(_ state: inout State, _ clinical: ClinicalContent) -> [Effect] {
+    if state.page == .review {
+      state.page = state.pageBeforeReview ?? .pattern
+      return [.go(.result)]
+    }
+    let pages = pages(for: state.intake, clinical)
+    guard let earlier = pages.last(where: { $0.rawValue < state.page.rawValue }) else { return [.go(.face)] }
+    turn(&state, to: earlier, clinical)
+    return []
+  }
+
+  private static func turn(_ state: inout State, to page: ChecklistPage, _ clinical: ClinicalContent) {
+    state.page = page
+    state.parts = []
+    let items = items(of: state, clinical)
+    state.focus = firstOpenItem(state, items, clinical) ?? 0
+  }
+
+  private static func beginReview(_ state: inout State) {
+    if state.page != .review { state.pageBeforeReview = state.page }
+    state.page = .review
+    state.parts = []
+    state.focus = 0
+    state.sheet = nil
+  }
+
+  static func clamp(_ value: Int, _ range: ClosedRange<Int>) -> Int {
+    min(max(value, range.lowerBound), range.upperBound)
+  }
+}

@@ -1,0 +1,73 @@
+import Content
+import Triage
+
+/// What happens while something lies over the page.
+extension ChecklistModel {
+  /// The longest duration that can be typed: a hundred years of days has five digits.
+  private static let dayDigits = 5
+
+  static func updateSheet(
+    _ state: inout State, _ action: Action, _ clinical: ClinicalContent
+  ) -> [Effect] {
+    switch (state.sheet, action) {
+    case (.emergency, .showResult):
+      state.sheet = nil
+      return [.go(.result)]
+    case (.emergency, .goOn), (_, .closeSheet), (.emergency, .back):
+      state.sheet = nil
+    case (.emergency, .next):
+      state.sheet = nil
+    case (.options(let question, _), .chooseOption(let index)):
+      choose(&state, index, of: question, clinical)
+    case (.options(let question, let focus), .moveOption(let step)):
+      let count = choosable(question, clinical).count
+      state.sheet = .options(question, focus: clamp(focus + step, 0...max(0, count - 1)))
+    case (.options(let question, let focus), .confirmOption):
+      choose(&state, focus, of: question, clinical)
+    case (.days(let typed), .type(let text)):
+      let digits = text.filter { $0.isASCII && $0.isNumber }
+      state.sheet = .days(String((typed + digits).prefix(dayDigits)))
+    case (.days(let typed), .erase):
+      state.sheet = .days(String(typed.dropLast()))
+    case (.days(let typed), .confirmDays):
+      confirm(&state, days: typed, clinical)
+    default: break
+    }
+    return []
+  }
+
+  private static func choose(
+    _ state: inout State, _ index: Int, of question: ContextQuestion, _ clinical: ClinicalContent
+  ) {
+    let options = choosable(question, clinical)
+    guard options.indices.contains(index) else { return }
+    if options[index].id == OptionID.exact {
+      state.sheet = .days("")
+      return
+    }
+    state.sheet = nil
+    state.intake.choose(options[index].id, of: question, in: clinical.questions)
+    moveOn(&state, clinical)
+  }
+
+  private static func confirm(_ state: inout State, days typed: String, _ clinical: ClinicalContent) {
+    guard let days = Double(typed), days <= Double(DaysSinceOnset.longest) else {
+      state.notice = typed.isEmpty ? .checklistDaysEmpty : .checklistDaysTooMany
+      return
+    }
+    state.sheet = nil
+    state.intake.daysSinceOnset = .days(days)
+    if state.page == .about {
+      let items = items(of: state, clinical)
+      state.focus = firstOpenItem(state, items, clinical) ?? state.focus
+    } else {
+      moveOn(&state, clinical)
+    }
+    announce(&state, clinical)
+  }
+
+  private static func moveOn(_ state: inout State, _ clinical: ClinicalContent) {
+    state.focus = min(state.focus + 1, items(of: state, clinical).count)
+    announce(&state, clinical)
+  }
+}

@@ -1,0 +1,66 @@
+import Commands
+
+extension ProgramModel {
+  package static func commands(_ state: State, in world: World) -> [Command<Action>] {
+    switch state.overlay {
+    case .help: helpCommands + always
+    case .sources: closing("sheet.close") + always
+    case .confirmQuit:
+      [
+        Command("quit.confirm", keys: [.character("y"), .character("q")], action: .quit, prominence: .primary),
+        Command(
+          "quit.stay", keys: [.escape, .character("n"), .backspace], action: .closeOverlay, prominence: .primary),
+      ] + always
+    case nil: screenCommands(state, in: world) + general + always
+    }
+  }
+
+  package static func typing(_ state: State) -> ((String) -> Action)? {
+    guard state.overlay == nil else { return nil }
+    switch state.screen {
+    case .face:
+      guard let typing = FaceMapModel.typing(state.face) else { return nil }
+      return { .face(typing($0)) }
+    case .checklist:
+      guard let typing = ChecklistModel.typing(state.checklist) else { return nil }
+      return { .checklist(typing($0)) }
+    case .habits, .result: return nil
+    }
+  }
+
+  private static func screenCommands(_ state: State, in world: World) -> [Command<Action>] {
+    switch state.screen {
+    case .face: FaceMapModel.commands(state.face, in: world).map { $0.map(Action.face) }
+    case .checklist: ChecklistModel.commands(state.checklist, in: world).map { $0.map(Action.checklist) }
+    case .habits: HabitsModel.commands(state.habits, in: world).map { $0.map(Action.habits) }
+    case .result:
+      state.result.map { ResultModel.commands($0, in: world).map { $0.map(Action.result) } } ?? []
+    }
+  }
+
+  private static let general: [Command<Action>] = [
+    Command("program.help", keys: [.character("?"), .function(1)], action: .help, prominence: .primary)
+  ]
+
+  private static let always: [Command<Action>] = [
+    Command("program.repaint", keys: [.control("l")], action: .repaint),
+    Command("program.suspend", keys: [.control("z")], action: .suspend, modes: [.personal]),
+    Command("program.interrupt", keys: [.control("c")], action: .askToQuit, modes: [.personal]),
+  ]
+
+  private static let helpCommands: [Command<Action>] =
+    [
+      Command("help.scroll", keys: [.down, .character("j")], action: .scrollHelp(1)),
+      Command("help.scroll", keys: [.up, .character("k")], action: .scrollHelp(-1)),
+      Command("help.scroll", keys: [.pageDown, .character(" ")], action: .scrollHelp(10)),
+      Command("help.scroll", keys: [.pageUp], action: .scrollHelp(-10)),
+    ] + closing("sheet.close")
+
+  private static func closing(_ id: String) -> [Command<Action>] {
+    [
+      Command(
+        id, keys: [.escape, .enter, .backspace, .character("?"), .character("s"), .character("q")],
+        action: .closeOverlay, prominence: .primary)
+    ]
+  }
+}

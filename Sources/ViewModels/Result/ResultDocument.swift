@@ -1,0 +1,85 @@
+import Content
+import Triage
+
+/// A result as a list of things to read, in reading order, whatever shows it.
+package struct ResultDocument: Equatable, Sendable {
+  /// A heading, or a statement that can have the focus.
+  package enum Block: Equatable, Sendable {
+    case heading(TextKey)
+    case statement(Entry)
+  }
+
+  /// One statement with where it comes from.
+  package struct Entry: Equatable, Sendable {
+    package enum Kind: Equatable, Sendable {
+      /// What the person said that led here.
+      case because
+      /// Why that matters.
+      case reason
+      /// Something to do; numbered from 1.
+      case step(Int)
+      /// One of a list.
+      case item
+      /// A sentence on its own.
+      case text
+    }
+    package var kind: Kind
+    package var text: String
+    package var sources: [SourceID]
+  }
+
+  package var blocks: [Block]
+
+  /// The statements that can have the focus, in order.
+  package var entries: [Entry] {
+    blocks.compactMap { block in
+      if case .statement(let entry) = block { entry } else { nil }
+    }
+  }
+
+  /// Lays a report out as triage.md orders it: why, what to do, what it might be, safety net.
+  package init(_ report: AssessmentReport) {
+    blocks = []
+    // Someone in an emergency reads what to do before anything else.
+    if report.tier == .emergency {
+      addSteps(report)
+      addReasons(report)
+    } else {
+      addReasons(report)
+      addSteps(report)
+    }
+    add(.resultUnanswered, report.unansweredQuestions.map { Statement(text: $0, sources: []) }, as: .item)
+    add(.resultWorthFindingOut, report.worthFindingOutTexts.map { Statement(text: $0, sources: []) }, as: .item)
+    add(.resultAskAbout, report.askAbout, as: .item)
+    add(.resultUncertain, [report.safetyNet.uncertain], as: .text)
+    add(.resultWatchFor, report.safetyNet.watchFor, as: .item)
+    add(.resultGetHelp, [report.safetyNet.getHelp], as: .text)
+    add(.resultCourse, [report.safetyNet.course], as: .text)
+  }
+
+  private mutating func addReasons(_ report: AssessmentReport) {
+    blocks.append(.heading(.resultWhy))
+    for rule in report.rules {
+      for sentence in rule.becauseTexts {
+        blocks.append(.statement(Entry(kind: .because, text: sentence, sources: rule.reason.sources)))
+      }
+      blocks.append(.statement(Entry(kind: .reason, text: rule.reason.text, sources: rule.reason.sources)))
+    }
+  }
+
+  private mutating func addSteps(_ report: AssessmentReport) {
+    guard !report.steps.isEmpty else { return }
+    blocks.append(.heading(.resultSteps))
+    for (index, step) in report.steps.enumerated() {
+      blocks.append(.statement(Entry(kind: .step(index + 1), text: step.text, sources: step.sources)))
+    }
+  }
+
+  private mutating func add(_ heading: TextKey, _ statements: [Statement], as kind: Entry.Kind) {
+    guard !statements.isEmpty else { return }
+    blocks.append(.heading(heading))
+    for statement in statements {
+      blocks.append(.statement(Entry(kind: kind, text: statement.text, sources: statement.sources)))
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Commands
+
+/// A screen's behaviour, with no screen in it.
+///
+/// Everything a screen does is one pure step: a state and an action give a new state and a list of
+/// effects. Nothing here draws, waits, reads a clock or a file, so every behaviour can be tested
+/// as a value, and the full screen and the line mode cannot drift apart.
+package protocol ViewModel {
+  associatedtype State: Equatable & Sendable
+  associatedtype Action: Equatable & Sendable
+
+  /// Takes one step.
+  static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect]
+
+  /// What can be done now: the one table that keys, footer, help and line mode are made of.
+  static func commands(_ state: State, in world: World) -> [Command<Action>]
+
+  /// While text is being typed: what a piece of it means. nil when keys are commands.
+  static func typing(_ state: State) -> ((String) -> Action)?
+}
+
+extension ViewModel {
+  package static func typing(_ state: State) -> ((String) -> Action)? { nil }
+}
+
+/// Something a view model wants done that is not its own state. One place carries them out.
+package enum Effect: Equatable, Sendable {
+  /// Leave this screen for another.
+  case go(Destination)
+  /// Show where a statement comes from.
+  case showSources(SourcesOverlay)
+  /// Send a tick after this time; used for motion that ends by itself.
+  case wake(after: Duration)
+  /// Draw everything anew, for a screen that something else has written on.
+  case repaint
+  /// Stop the program as Ctrl-Z does.
+  case suspend
+  /// End the program.
+  case quit
+}
+
+/// The screens of the program.
+package enum Destination: Equatable, Sendable {
+  case face
+  case checklist
+  case habits
+  case result
+  /// All answers on one page, to change one and see the result change.
+  case review
+}

@@ -1,0 +1,32 @@
+import Commands
+import Content
+import FaceMap
+
+/// What surrounds the view models: the content, and how the program is being used.
+///
+/// It is passed in with every step. Nothing is a singleton, so tests say exactly what there is.
+package struct World: Sendable {
+  /// Screen texts and places, there from the first frame on.
+  package var interface: InterfaceContent
+  /// Questions, rules and guidance; loaded behind the first frame, and nil until then.
+  package var clinical: ClinicalContent?
+  /// Where arrow keys lead on the face.
+  package var face: FaceDrawing
+  package var mode: Mode
+  /// The number to call in the person's country.
+  package var emergencyNumber: String
+  /// Whether anything may move on the screen.
+  package var hasMotion: Bool
+
+  package init(
+    interface: InterfaceContent, clinical: ClinicalContent? = nil, face: FaceDrawing, mode: Mode = .personal,
+    emergencyNumber: String, hasMotion: Bool = true
+  ) {
+    self.interface = interface
+    self.clinical = clinical
+    self.face = face
+    self.mode = mode
+    self.emergencyNumber = emergencyNumber
+    self.hasMotion = hasMotion
+  }
+}
