@@ -31,7 +31,11 @@ let package = Package(
       name: "Content",
       dependencies: ["Triage", "FaceMap", "Yams"],
       path: ".",
-      exclude: ["README.md", "Tests"],
+      exclude: [
+        "README.md", "Tests", "Sources/CNcurses", "Sources/Commands", "Sources/FaceMap", "Sources/flicker",
+        "Sources/NcursesTerminal", "Sources/Screens", "Sources/TerminalUI", "Sources/Triage",
+        "Sources/ViewModels",
+      ],
       sources: ["Sources/Content"],
       resources: [.copy("Assets")],
       swiftSettings: strict),
