@@ -36,12 +36,16 @@ public struct ChoiceQuestion: Equatable, Sendable {
     public let prompt: String
     /// "You said that it began {days} days ago."
     public let said: String
+    /// The same for a single day; nil where the language needs no other words.
+    public let saidOne: String?
   }
 
   /// The question, or its line in the checklist.
   public let ask: String
   /// Why it is asked.
   public let why: Statement
+  /// "Find out ...", for a person who was not sure; nil where nobody can be unsure.
+  public let find: String?
   /// In order.
   public let options: [ChoiceOption]
   /// Only where a number can be given.
@@ -51,6 +55,14 @@ public struct ChoiceQuestion: Equatable, Sendable {
   public func option(_ id: String) -> ChoiceOption? {
     options.first { $0.id == id }
   }
+}
+
+/// How the places are asked for, and told back.
+public struct RegionsQuestion: Equatable, Sendable {
+  /// The question.
+  public let ask: String
+  /// "You said that it twitches here: {places}."
+  public let said: String
 }
 
 /// The head of a page of the checklist.
@@ -70,11 +82,18 @@ extension FindingText {
   }
 }
 
+extension RegionsQuestion {
+  init(_ reader: YAMLReader) {
+    reader.allow("ask", "said")
+    self.init(ask: reader.text("ask"), said: reader.text("said"))
+  }
+}
+
 extension ChoiceQuestion {
   init(_ reader: YAMLReader) {
-    reader.allow("ask", "why", "options", "exact")
+    reader.allow("ask", "why", "find", "options", "exact")
     self.init(
-      ask: reader.text("ask"), why: reader.statement("why"),
+      ask: reader.text("ask"), why: reader.statement("why"), find: reader.optionalText("find"),
       options: reader.map("options").maps().map { ChoiceOption(id: $0.key, $0.reader) },
       exact: reader.optionalMap("exact").map { Exact($0) })
   }
@@ -82,8 +101,10 @@ extension ChoiceQuestion {
 
 extension ChoiceQuestion.Exact {
   init(_ reader: YAMLReader) {
-    reader.allow("label", "prompt", "said")
-    self.init(label: reader.text("label"), prompt: reader.text("prompt"), said: reader.text("said"))
+    reader.allow("label", "prompt", "said", "saidOne")
+    self.init(
+      label: reader.text("label"), prompt: reader.text("prompt"), said: reader.text("said"),
+      saidOne: reader.optionalText("saidOne"))
   }
 }
 

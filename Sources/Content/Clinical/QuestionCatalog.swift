@@ -6,6 +6,8 @@ public struct QuestionCatalog: Equatable, Sendable {
   public let stages: [Stage: StageText]
   /// How each finding is asked.
   public let findings: [FindingID: FindingText]
+  /// How the places are asked for.
+  public let regions: RegionsQuestion
   /// How `pregnancy`, `headInjury`, `age` and `daysSinceOnset` are asked.
   public let choices: [Fact: ChoiceQuestion]
 
@@ -23,11 +25,18 @@ public struct QuestionCatalog: Equatable, Sendable {
   /// The line that asks for a fact; nil where nothing asks for it.
   public func ask(_ fact: Fact) -> String? {
     if let finding = fact.finding { return findings[finding]?.ask }
-    return choices[fact]?.ask
+    return fact == .regions ? regions.ask : choices[fact]?.ask
+  }
+
+  /// The sentence for a fact that is worth finding out; nil where there is none.
+  public func find(_ fact: Fact) -> String? {
+    if let finding = fact.finding { return findings[finding]?.find }
+    return choices[fact]?.find
   }
 
   init(_ reader: YAMLReader) {
-    reader.allow("stages", "findings", "choices")
+    reader.allow("stages", "regions", "findings", "choices")
+    regions = RegionsQuestion(reader.map("regions"))
     let stages = reader.map("stages")
     stages.allow(Stage.allCases.map(\.rawValue))
     self.stages = Dictionary(
