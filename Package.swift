@@ -70,7 +70,8 @@ let package = Package(
       swiftSettings: strict),
 
     .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: strict),
-    .testTarget(name: "FaceMapTests", dependencies: ["FaceMap"], swiftSettings: strict),
+    .testTarget(
+      name: "FaceMapTests", dependencies: ["FaceMap"], resources: [.copy("Fixtures")], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Triage"], swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Content", "Triage", "Commands"],

@@ -1,3 +1,4 @@
+import Content
 import FaceMap
 import TerminalUI
 import Triage

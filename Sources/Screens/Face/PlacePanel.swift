@@ -10,16 +10,17 @@ enum PlacePanel {
     _ interaction: inout Interaction<FaceMapModel.Action>
   ) {
     let places = scene.world.interface.places
+    let place = places[state.focus]
     var row = 1
     row = canvas.paragraph(capitalised(places.name(of: state.focus)), row: row, style: Style(.title, bold: true))
     row = canvas.paragraph(
-      "\(places.muscle(of: state.focus)) \(canvas.glyphs.dot) \(places.nerve(of: state.focus))", row: row,
+      "\(place?.muscle ?? "") \(canvas.glyphs.dot) \(place?.nerve ?? "")", row: row,
       style: Style(.muted))
     row += 1
     let footerRows = pickedLines(state, in: scene, width: canvas.columns).count + 3
     let room = canvas.rows - footerRows
     canvas.within(Rect(column: 0, row: 0, columns: canvas.columns, rows: max(0, room))) { canvas in
-      for statement in places.about(state.focus) {
+      for statement in place?.about ?? [] {
         row = canvas.paragraph(statement.text, row: row) + 1
       }
     }

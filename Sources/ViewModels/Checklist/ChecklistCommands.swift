@@ -26,7 +26,7 @@ extension ChecklistModel {
 
   private static func pageCommands(_ state: State, in world: World) -> [Command<Action>] {
     let count = world.clinical.map { items(of: state, $0).count } ?? 0
-    let isAbout = state.page == .about
+    let isAbout = state.page == .stage(.about)
     let answers: [Command<Action>] = [
       Command("checklist.yes", keys: [.character("y")], action: .answer(.yes), prominence: isAbout ? .help : .primary),
       Command("checklist.no", keys: [.character("n")], action: .answer(.no), prominence: isAbout ? .help : .primary),
@@ -65,7 +65,7 @@ extension ChecklistModel {
     Command("emergency.correct", keys: [.escape, .backspace], action: .closeSheet, prominence: .primary),
   ]
 
-  private static func optionCommands(_ question: ContextQuestion, in world: World) -> [Command<Action>] {
+  private static func optionCommands(_ question: Fact, in world: World) -> [Command<Action>] {
     let count = world.clinical.map { choosable(question, $0).count } ?? 0
     let digits = labels.prefix(count).enumerated().map { index, label in
       Command("options.pick", keys: [.character(label)], action: Action.chooseOption(index), prominence: index == 0 ? .secondary : .help)

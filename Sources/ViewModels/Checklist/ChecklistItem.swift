@@ -6,9 +6,9 @@ package enum ChecklistItem: Equatable, Sendable {
   /// A sign, answered yes, no or not sure.
   case finding(FindingID)
   /// A question of which yes opens a choice, such as pregnancy.
-  case choice(ContextQuestion)
+  case choice(Fact)
   /// One of the answers to a question that is laid out in full.
-  case option(ContextQuestion, OptionID)
+  case option(Fact, OptionID)
 }
 
 /// How an item stands.

@@ -8,7 +8,7 @@ import Triage
 package enum ChecklistModel: ViewModel {
   package struct State: Equatable, Sendable {
     package var intake = Intake()
-    package var page = ChecklistPage.signs
+    package var page = ChecklistPage.stage(.emergencySigns)
     /// The item in focus, an index into the page's items; the number of items for "None of these".
     package var focus = 0
     package var sheet: Sheet?
@@ -18,8 +18,8 @@ package enum ChecklistModel: ViewModel {
     package var announced: Set<RuleID> = []
     /// Items of the page that are shown together; set by the screen, one part where all fit.
     package var parts: [Range<Int>] = []
-    /// The page the person was on when they went to review all answers.
-    package var pageBeforeReview: ChecklistPage?
+    /// Where the person was when they went to review all answers.
+    package var stageBeforeReview = Stage.pattern
 
     package init() {}
   }
@@ -29,7 +29,7 @@ package enum ChecklistModel: ViewModel {
     /// An emergency was settled just now.
     case emergency
     /// The options of a question; `focus` is an index into them.
-    case options(ContextQuestion, focus: Int)
+    case options(Fact, focus: Int)
     /// An exact number of days is being typed.
     case days(String)
     /// Why the item in focus is asked.
@@ -111,7 +111,7 @@ package enum ChecklistModel: ViewModel {
       }
     case .option(let question, _):
       // On a page of options, "not sure" answers the question where it can be unsure at all.
-      let options = clinical.questions.options(of: question).map(\.id)
+      let options = clinical.questions.listedOptions(of: question).map(\.id)
       if answer == .unsure, options.contains(OptionID.unsure) {
         choose(&state, OptionID.unsure, of: question, clinical)
       } else if answer == .yes {
@@ -138,7 +138,7 @@ package enum ChecklistModel: ViewModel {
       state.sheet = .days(typed)
     case .option(let question, let option):
       state.intake.choose(option, of: question, in: clinical.questions)
-      focusNextQuestion(&state, after: question, items)
+      focusNextQuestion(&state, items, clinical)
     }
     announce(&state, clinical)
   }
@@ -151,27 +151,14 @@ package enum ChecklistModel: ViewModel {
   }
 
   private static func focusNextQuestion(
-    _ state: inout State, after question: ContextQuestion, _ items: [ChecklistItem]
+    _ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent
   ) {
-    guard state.page == .about else { return }
-    let next = items.firstIndex { item in
-      if case .option(let other, _) = item { return other != question && !isAnswered(other, state) }
-      return false
-    }
-    if let next { state.focus = next }
-  }
-
-  private static func isAnswered(_ question: ContextQuestion, _ state: State) -> Bool {
-    switch question {
-    case .age: state.intake.age != nil
-    case .daysSinceOnset: state.intake.daysSinceOnset != nil
-    case .pregnancy: state.intake.pregnancy != nil
-    case .headInjury: state.intake.headInjury != nil
-    }
+    guard state.page == .stage(.about), let next = firstOpenItem(state, items, clinical) else { return }
+    state.focus = next
   }
 
   private static func openOptions(
-    _ state: inout State, _ question: ContextQuestion, _ clinical: ClinicalContent
+    _ state: inout State, _ question: Fact, _ clinical: ClinicalContent
   ) {
     let options = choosable(question, clinical)
     let current = state.intake.option(of: question, in: clinical.questions)
@@ -179,15 +166,15 @@ package enum ChecklistModel: ViewModel {
   }
 
   /// The options offered once a question is answered with yes.
-  package static func choosable(_ question: ContextQuestion, _ clinical: ClinicalContent) -> [QuestionOption] {
-    clinical.questions.options(of: question)
+  package static func choosable(_ question: Fact, _ clinical: ClinicalContent) -> [ListedOption] {
+    clinical.questions.listedOptions(of: question)
   }
 
   private static func choose(
-    _ state: inout State, _ option: OptionID, of question: ContextQuestion, _ clinical: ClinicalContent
+    _ state: inout State, _ option: OptionID, of question: Fact, _ clinical: ClinicalContent
   ) {
     state.intake.choose(option, of: question, in: clinical.questions)
-    if state.page != .about {
+    if state.page != .stage(.about) {
       state.focus = min(state.focus + 1, items(of: state, clinical).count)
     }
   }
@@ -218,7 +205,7 @@ package enum ChecklistModel: ViewModel {
 
   /// Says an emergency as soon as the answers settle one, once for each rule.
   static func announce(_ state: inout State, _ clinical: ClinicalContent) {
-    let assessment = clinical.book.assess(state.intake)
+    let assessment = clinical.ruleBook.assess(state.intake)
     let emergencies = Set(assessment.firedRules.filter { $0.tier == .emergency }.map(\.id))
     if !emergencies.isSubset(of: state.announced) { state.sheet = .emergency }
     state.announced.formIntersection(emergencies)
@@ -230,7 +217,7 @@ package enum ChecklistModel: ViewModel {
   private static func next(
     _ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent
   ) -> [Effect] {
-    if state.focus == items.count, offersNone(state), hasOpenItem(state, items, clinical) {
+    if state.focus == items.count, offersNone(state), firstOpenItem(state, items, clinical) != nil {
       return answerOpenItemsNo(&state, items, clinical)
     }
     if state.page != .review, let open = firstOpenItem(state, items, clinical) {
@@ -242,35 +229,43 @@ package enum ChecklistModel: ViewModel {
   }
 
   private static func turnPage(_ state: inout State, _ clinical: ClinicalContent) -> [Effect] {
-    if state.page == .review { return [.go(.result)] }
-    let pages = pages(for: state.intake, clinical)
-    guard let later = pages.first(where: { $0.rawValue > state.page.rawValue }) else {
-      return [.go(.habits)]
-    }
+    guard case .stage(let stage) = state.page else { return [.go(.result)] }
+    guard let later = neighbour(of: stage, by: 1, state, clinical) else { return [.go(.habits)] }
     turn(&state, to: later, clinical)
     return []
   }
 
   private static func back(_ state: inout State, _ clinical: ClinicalContent) -> [Effect] {
-    if state.page == .review {
-      state.page = state.pageBeforeReview ?? .pattern
+    guard case .stage(let stage) = state.page else {
+      state.page = .stage(state.stageBeforeReview)
       return [.go(.result)]
     }
-    let pages = pages(for: state.intake, clinical)
-    guard let earlier = pages.last(where: { $0.rawValue < state.page.rawValue }) else { return [.go(.face)] }
+    guard let earlier = neighbour(of: stage, by: -1, state, clinical) else { return [.go(.face)] }
     turn(&state, to: earlier, clinical)
     return []
   }
 
-  private static func turn(_ state: inout State, to page: ChecklistPage, _ clinical: ClinicalContent) {
-    state.page = page
+  private static func neighbour(
+    of stage: Stage, by step: Int, _ state: State, _ clinical: ClinicalContent
+  ) -> Stage? {
+    let stages = stages(for: state.intake, clinical)
+    // A stage that no longer applies counts from the place it would have.
+    let order = Stage.allCases
+    guard let place = order.firstIndex(of: stage) else { return nil }
+    return step > 0
+      ? stages.first { order.firstIndex(of: $0).map { $0 > place } ?? false }
+      : stages.last { order.firstIndex(of: $0).map { $0 < place } ?? false }
+  }
+
+  private static func turn(_ state: inout State, to stage: Stage, _ clinical: ClinicalContent) {
+    state.page = .stage(stage)
     state.parts = []
     let items = items(of: state, clinical)
     state.focus = firstOpenItem(state, items, clinical) ?? 0
   }
 
   private static func beginReview(_ state: inout State) {
-    if state.page != .review { state.pageBeforeReview = state.page }
+    if case .stage(let stage) = state.page { state.stageBeforeReview = stage }
     state.page = .review
     state.parts = []
     state.focus = 0

@@ -37,7 +37,7 @@ extension ChecklistModel {
   }
 
   private static func choose(
-    _ state: inout State, _ index: Int, of question: ContextQuestion, _ clinical: ClinicalContent
+    _ state: inout State, _ index: Int, of question: Fact, _ clinical: ClinicalContent
   ) {
     let options = choosable(question, clinical)
     guard options.indices.contains(index) else { return }
@@ -51,13 +51,13 @@ extension ChecklistModel {
   }
 
   private static func confirm(_ state: inout State, days typed: String, _ clinical: ClinicalContent) {
-    guard let days = Double(typed), days <= Double(DaysSinceOnset.longest) else {
+    guard let days = Double(typed), days <= DaysSinceOnset.possibleDays.upperBound else {
       state.notice = typed.isEmpty ? .checklistDaysEmpty : .checklistDaysTooMany
       return
     }
     state.sheet = nil
     state.intake.daysSinceOnset = .days(days)
-    if state.page == .about {
+    if state.page == .stage(.about) {
       let items = items(of: state, clinical)
       state.focus = firstOpenItem(state, items, clinical) ?? state.focus
     } else {

@@ -6,23 +6,21 @@ extension Intake {
   /// The option that stands for what has been answered; nil while the question is open.
   ///
   /// A number of days that no quick choice stands for is the option `exact`.
-  package func option(of question: ContextQuestion, in questions: QuestionCatalog) -> OptionID? {
+  package func option(of question: Fact, in questions: QuestionCatalog) -> OptionID? {
     switch question {
-    case .age: age?.rawValue
-    case .pregnancy: pregnancy?.rawValue
-    case .headInjury: headInjury?.rawValue
+    case .age: return age?.rawValue
+    case .pregnancy: return pregnancy?.rawValue
+    case .headInjury: return headInjury?.rawValue
     case .daysSinceOnset:
-      switch daysSinceOnset {
-      case nil: nil
-      case .unsure: OptionID.unsure
-      case .days(let days):
-        questions.options(of: .daysSinceOnset).first { $0.days == days }?.id ?? OptionID.exact
-      }
+      guard let daysSinceOnset else { return nil }
+      guard let days = daysSinceOnset.days else { return OptionID.unsure }
+      return questions.listedOptions(of: question).first { $0.days == days }?.id ?? OptionID.exact
+    case .regions, .finding: return nil
     }
   }
 
   /// Answers a question with one of its options; an unknown option changes nothing.
-  mutating func choose(_ option: OptionID, of question: ContextQuestion, in questions: QuestionCatalog) {
+  mutating func choose(_ option: OptionID, of question: Fact, in questions: QuestionCatalog) {
     switch question {
     case .age: age = AgeGroup(rawValue: option) ?? age
     case .pregnancy: pregnancy = Pregnancy(rawValue: option) ?? pregnancy
@@ -30,19 +28,10 @@ extension Intake {
     case .daysSinceOnset:
       if option == OptionID.unsure {
         daysSinceOnset = .unsure
-      } else if let days = questions.options(of: question).first(where: { $0.id == option })?.days {
+      } else if let days = questions.listedOptions(of: question).first(where: { $0.id == option })?.days {
         daysSinceOnset = .days(days)
       }
-    }
-  }
-
-  /// Takes an answer back.
-  mutating func reopen(_ question: ContextQuestion) {
-    switch question {
-    case .age: age = nil
-    case .pregnancy: pregnancy = nil
-    case .headInjury: headInjury = nil
-    case .daysSinceOnset: daysSinceOnset = nil
+    case .regions, .finding: break
     }
   }
 }
@@ -55,4 +44,25 @@ extension OptionID {
   static let unsure = "unsure"
   /// The option of `daysSinceOnset` that opens a number entry.
   package static let exact = "exact"
+}
+
+/// One line of a choice.
+package struct ListedOption: Equatable, Sendable {
+  package var id: OptionID
+  package var label: String
+  /// The days it stands for, where it stands for a time.
+  package var days: Double?
+}
+
+extension QuestionCatalog {
+  /// The options of a question as they are listed: an exact number stands before "not sure".
+  package func listedOptions(of question: Fact) -> [ListedOption] {
+    guard let choice = choices[question] else { return [] }
+    var options = choice.options.map { ListedOption(id: $0.id, label: $0.label, days: $0.days) }
+    if let exact = choice.exact {
+      let place = options.firstIndex { $0.id == OptionID.unsure } ?? options.count
+      options.insert(ListedOption(id: OptionID.exact, label: exact.label, days: nil), at: place)
+    }
+    return options
+  }
 }

@@ -1,5 +1,6 @@
 import Commands
 import FaceMap
+import Triage
 
 extension FaceMapModel {
   package static func commands(_ state: State, in world: World) -> [Command<Action>] {

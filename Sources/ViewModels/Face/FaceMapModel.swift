@@ -95,16 +95,14 @@ package enum FaceMapModel: ViewModel {
 
   /// The places in reading order, or those that match what is typed, best first.
   package static func list(_ state: State, in world: World) -> [RegionID] {
-    let inOrder = world.face.regionOrder(view: state.view).compactMap(RegionID.init(rawValue:))
+    let inOrder = world.face.readingOrder(in: state.view).compactMap(RegionID.init(rawValue:))
     guard case .search(let query) = state.panel, !query.isEmpty else { return inOrder }
-    let matches = world.interface.places.matches(query)
-    // The person's own left and right are equally likely; keep the order of the screen among equals.
-    return matches
+    return world.interface.places.matches(query).map(\.id)
   }
 
   private static func move(_ state: inout State, _ direction: FaceDirection, in world: World) {
     if state.panel == .about, state.hasFace {
-      let next = world.face.neighbour(of: state.focus.rawValue, direction, view: state.view)
+      let next = world.face.neighbour(of: state.focus.rawValue, towards: direction, in: state.view)
       state.focus = RegionID(rawValue: next) ?? state.focus
       return
     }

@@ -1,4 +1,5 @@
 import Commands
+import Content
 
 extension HabitsModel {
   package static func commands(_ state: State, in world: World) -> [Command<Action>] {

@@ -77,7 +77,7 @@ package enum HabitsModel: ViewModel {
       return
     }
     guard case .number(let value) = state.values[habit.id] else {
-      state.values[habit.id] = .number(habit.usual)
+      state.values[habit.id] = .number(habit.usual ?? habit.range.lowerBound)
       return
     }
     state.values[habit.id] = .number(min(max(value + Double(step) * habit.step, habit.range.lowerBound), habit.range.upperBound))

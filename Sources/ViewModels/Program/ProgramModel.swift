@@ -104,7 +104,7 @@ package enum ProgramModel: ViewModel {
     case .face: state.screen = .face
     case .checklist:
       state.checklist.intake.regions = RegionSet(state.face.picked)
-      if state.checklist.page == .review { state.checklist.page = state.checklist.pageBeforeReview ?? .signs }
+      if state.checklist.page == .review { state.checklist.page = .stage(state.checklist.stageBeforeReview) }
       state.screen = .checklist
     case .habits: state.screen = .habits
     case .review:
@@ -123,8 +123,8 @@ package enum ProgramModel: ViewModel {
     for intake: Intake, _ clinical: ClinicalContent, in world: World
   ) -> AssessmentReport {
     AssessmentReport(
-      intake: intake, assessment: clinical.book.assess(intake), content: clinical,
-      emergencyNumber: world.emergencyNumber)
+      intake: intake, assessment: clinical.ruleBook.assess(intake), content: clinical,
+      places: world.interface.places, emergencyNumber: world.emergencyNumber)
   }
 
   private static func wouldLoseAnswers(_ state: State) -> Bool {

@@ -48,9 +48,9 @@ package struct ResultDocument: Equatable, Sendable {
       addReasons(report)
       addSteps(report)
     }
-    add(.resultUnanswered, report.unansweredQuestions.map { Statement(text: $0, sources: []) }, as: .item)
-    add(.resultWorthFindingOut, report.worthFindingOutTexts.map { Statement(text: $0, sources: []) }, as: .item)
-    add(.resultAskAbout, report.askAbout, as: .item)
+    add(.resultUnanswered, report.unanswered.map { Statement(text: $0.text, sources: []) }, as: .item)
+    add(.resultWorthFindingOut, report.worthFindingOut.map { Statement(text: $0.text, sources: []) }, as: .item)
+    add(.resultAskAbout, report.askAbout.map(\.ask), as: .item)
     add(.resultUncertain, [report.safetyNet.uncertain], as: .text)
     add(.resultWatchFor, report.safetyNet.watchFor, as: .item)
     add(.resultGetHelp, [report.safetyNet.getHelp], as: .text)
@@ -60,10 +60,13 @@ package struct ResultDocument: Equatable, Sendable {
   private mutating func addReasons(_ report: AssessmentReport) {
     blocks.append(.heading(.resultWhy))
     for rule in report.rules {
-      for sentence in rule.becauseTexts {
+      for sentence in rule.said {
         blocks.append(.statement(Entry(kind: .because, text: sentence, sources: rule.reason.sources)))
       }
       blocks.append(.statement(Entry(kind: .reason, text: rule.reason.text, sources: rule.reason.sources)))
+    }
+    if let reason = report.reasonWithoutRule {
+      blocks.append(.statement(Entry(kind: .reason, text: reason.text, sources: reason.sources)))
     }
   }
 

@@ -1,0 +1,7 @@
+extension ScreenTexts {
+  /// The title of a command, as a footer and a help page show it; its id where there is none,
+  /// so that a missing title is seen and not fatal.
+  public func title(ofCommand id: String) -> String {
+    text(id: "command.\(id)") ?? id
+  }
+}

@@ -1,0 +1,236 @@
+import Commands
+import Content
+import TerminalUI
+import Triage
+import ViewModels
+
+/// Where everything on a page of the checklist goes, for one size of window.
+struct ChecklistLayout {
+  /// One item, laid out.
+  private struct Row {
+    var item: ChecklistItem
+    var label: String
+    var lines: [String]
+    /// A question that stands above the first of its options.
+    var heading: [String]
+    var isSpaced: Bool
+
+    var height: Int { heading.count + lines.count + (isSpaced ? 1 : 0) }
+  }
+
+  let title: String
+  let progress: String
+  /// The items shown together, part by part.
+  let parts: [Range<Int>]
+
+  private let state: ChecklistModel.State
+  private let scene: Scene
+  private let clinical: ClinicalContent
+  private let rows: [Row]
+  private let lead: [String]
+  private let banner: String?
+  private let indent: Int
+  private let leadGap: Int
+
+  /// The widest an item's text gets, however wide the window.
+  private static let widestText = 76
+
+  init(
+    _ state: ChecklistModel.State, _ clinical: ClinicalContent, in scene: Scene, size: Size, glyphs: Glyphs
+  ) {
+    self.state = state
+    self.scene = scene
+    self.clinical = clinical
+    let stages = ChecklistModel.stages(for: state.intake, clinical)
+    switch state.page {
+    case .stage(let stage):
+      let texts = clinical.questions.stages[stage]
+      title = scene.text(.checklistTitle, ["title": texts?.title ?? ""])
+      let place = (stages.firstIndex(of: stage) ?? 0) + 1
+      progress = ProgressBar.text(place, of: stages.count, glyphs: glyphs)
+      lead = TextWrapping.lines(texts?.lead ?? "", width: size.columns - 2 * Frame.margin - 1)
+    case .review:
+      title = scene.text(.checklistReviewTitle)
+      progress = ""
+      lead = TextWrapping.lines(scene.text(.checklistReviewLead), width: size.columns - 2 * Frame.margin - 1)
+    }
+    banner = ChecklistBanner.text(for: state, clinical, in: scene)
+    indent = 2 + 2 + 4
+    let width = min(Self.widestText, size.columns - indent - 2 * Frame.margin)
+    let items = ChecklistModel.items(of: state, clinical)
+    let used = lead.count + (banner == nil ? 0 : 1) + (ChecklistModel.offersNone(state) ? 2 : 1)
+    let room = max(1, size.rows - 2 - used)
+    var rows = Self.rows(items, state, clinical, width: width, spaced: true)
+    let isCrowded = rows.reduce(0) { $0 + $1.height } + 1 > room
+    if isCrowded { rows = Self.rows(items, state, clinical, width: width, spaced: false) }
+    self.rows = rows
+    leadGap = rows.reduce(0) { $0 + $1.height } + 1 <= room ? 1 : 0
+    parts = Self.parts(rows, room: room - leadGap)
+  }
+
+  private static func rows(
+    _ items: [ChecklistItem], _ state: ChecklistModel.State, _ clinical: ClinicalContent, width: Int,
+    spaced: Bool
+  ) -> [Row] {
+    var asked: Fact?
+    return items.enumerated().map { index, item in
+      let label = index < ChecklistModel.labels.count ? String(ChecklistModel.labels[index]) : " "
+      var heading: [String] = []
+      if case .option(let question, _) = item, question != asked {
+        heading = (asked == nil ? [] : [""]) + [clinical.questions.choices[question]?.ask ?? ""]
+        asked = question
+      }
+      return Row(
+        item: item, label: label, lines: TextWrapping.lines(text(of: item, state, clinical), width: width),
+        heading: heading, isSpaced: spaced && heading.isEmpty && asked == nil)
+    }
+  }
+
+  private static func text(
+    of item: ChecklistItem, _ state: ChecklistModel.State, _ clinical: ClinicalContent
+  ) -> String {
+    let questions = clinical.questions
+    switch item {
+    case .finding(let finding): return questions[finding]?.ask ?? finding.rawValue
+    case .choice(let fact):
+      let ask = questions.choices[fact]?.ask ?? fact.id
+      guard let option = state.intake.option(of: fact, in: questions), option != "no",
+        let label = questions.listedOptions(of: fact).first(where: { $0.id == option })?.label
+      else { return ask }
+      return "\(ask): \(exactDays(state, option) ?? label)"
+    case .option(let fact, let option):
+      let label = questions.listedOptions(of: fact).first { $0.id == option }?.label ?? option
+      let isChosen = state.intake.option(of: fact, in: questions) == option
+      return isChosen ? [label, exactDays(state, option)].compactMap { $0 }.joined(separator: ": ") : label
+    }
+  }
+
+  /// The number that was typed, for the option that stands for a typed number.
+  private static func exactDays(_ state: ChecklistModel.State, _ option: OptionID) -> String? {
+    guard option == OptionID.exact, let days = state.intake.daysSinceOnset?.days else { return nil }
+    return String(Int(days))
+  }
+
+  private static func parts(_ rows: [Row], room: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = 0
+    var used = 0
+    for (index, row) in rows.enumerated() {
+      if used + row.height > room, index > start {
+        parts.append(start..<index)
+        start = index
+        used = 0
+      }
+      used += row.height
+    }
+    parts.append(start..<rows.count)
+    return parts
+  }
+
+  // MARK: Drawing
+
+  func draw(on canvas: inout Canvas, _ interaction: inout Interaction<ChecklistModel.Action>) {
+    var row = 0
+    if let banner { row = ChecklistBanner.draw(banner, row: row, on: &canvas) }
+    for line in lead {
+      canvas.write(line, column: Frame.margin + 1, row: row, style: Style(bold: true))
+      row += 1
+    }
+    row += leadGap
+    var laidOut = state
+    laidOut.parts = parts
+    let visible = ChecklistModel.visiblePart(laidOut, rows.count)
+    for index in visible {
+      draw(index, row: &row, on: &canvas, &interaction)
+    }
+    drawFoot(visible, on: &canvas, &interaction)
+  }
+
+  private func draw(
+    _ index: Int, row: inout Int, on canvas: inout Canvas,
+    _ interaction: inout Interaction<ChecklistModel.Action>
+  ) {
+    let laid = rows[index]
+    for line in laid.heading {
+      canvas.write(line, column: Frame.margin + 1, row: row, style: Style(.title, bold: true))
+      row += 1
+    }
+    let isFocus = index == state.focus
+    let mark = laid.item.mark(in: state.intake, questions: clinical.questions)
+    let pointer = isFocus ? canvas.glyphs.pointer : " "
+    let margin = Frame.margin
+    canvas.write(pointer, column: margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(laid.label, column: margin + 2, row: row, style: Style(.accent))
+    canvas.write(box(mark, laid.item, canvas.glyphs), column: margin + 4, row: row, style: markStyle(mark))
+    for (offset, line) in laid.lines.enumerated() {
+      canvas.write(line, column: indent, row: row + offset, style: textStyle(mark, isFocus))
+    }
+    let area = Rect(
+      column: margin, row: row, columns: canvas.columns - 2 * margin, rows: laid.lines.count)
+    if isFocus {
+      for offset in 0..<laid.lines.count {
+        canvas.shade(row: row + offset, from: margin, to: canvas.columns - margin, ground: .focus)
+      }
+      interaction.cursor = canvas.absolute(Point(column: margin + 5, row: row))
+    }
+    interaction.add(canvas.absolute(area), .pick(index))
+    row += laid.lines.count + (laid.isSpaced ? 1 : 0)
+  }
+
+  private func box(_ mark: ItemMark, _ item: ChecklistItem, _ glyphs: Glyphs) -> String {
+    if case .option = item { return "(\(mark == .yes ? glyphs.radioOn : " "))" }
+    switch mark {
+    case .open: return "[ ]"
+    case .yes: return "[x]"
+    case .no: return "[-]"
+    case .unsure: return "[?]"
+    }
+  }
+
+  private func markStyle(_ mark: ItemMark) -> Style {
+    switch mark {
+    case .open, .no: Style(.muted)
+    case .yes: Style(.selected, bold: true)
+    case .unsure: Style(.caution, bold: true)
+    }
+  }
+
+  private func textStyle(_ mark: ItemMark, _ isFocus: Bool) -> Style {
+    switch mark {
+    case .yes: Style(.selected, bold: true)
+    case .unsure: Style(.plain, bold: isFocus)
+    case .open: Style(.plain, bold: isFocus)
+    case .no: Style(.muted, bold: isFocus)
+    }
+  }
+
+  /// The last lines: "None of these", and where more is to come; or why nothing happened.
+  private func drawFoot(
+    _ visible: Range<Int>, on canvas: inout Canvas,
+    _ interaction: inout Interaction<ChecklistModel.Action>
+  ) {
+    let row = canvas.rows - 1
+    let hasMore = visible.upperBound < rows.count
+    if let notice = state.notice {
+      canvas.write(scene.text(notice), column: Frame.margin + 1, row: row, style: Style(.caution, bold: true))
+      if state.focus < rows.count { return }
+    } else if hasMore {
+      let more = scene.text(.checklistMore, ["count": String(rows.count - visible.upperBound)])
+      canvas.writeRight(
+        "\(more) \(canvas.glyphs.down)", endColumn: canvas.columns - Frame.margin, row: row,
+        style: Style(.accent))
+    }
+    guard ChecklistModel.offersNone(state), state.notice == nil else { return }
+    let isFocus = state.focus >= rows.count
+    let style = Style(.plain, bold: true)
+    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: Frame.margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(String(ChecklistModel.noneLabel), column: Frame.margin + 2, row: row, style: Style(.accent))
+    let end = canvas.write(scene.text(.checklistNone), column: indent, row: row, style: style)
+    if isFocus {
+      canvas.shade(row: row, from: Frame.margin, to: end + 1, ground: .focus)
+      interaction.cursor = canvas.absolute(Point(column: indent, row: row))
+    }
+    interaction.add(
+      canvas.absolute(Rect(column: Frame.margin, row: row, columns: end - Frame.margin, rows: 1)), .none)
+  }
+}

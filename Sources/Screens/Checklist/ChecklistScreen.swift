@@ -1,0 +1,37 @@
+import Commands
+import Content
+import TerminalUI
+import Triage
+import ViewModels
+
+/// A page of the checklist, with whatever lies over it.
+package enum ChecklistScreen: Screen {
+  package typealias VM = ChecklistModel
+
+  package static func draw(
+    _ state: ChecklistModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<ChecklistModel.Action> {
+    guard let clinical = scene.world.clinical else { return Interaction() }
+    let page = ChecklistLayout(state, clinical, in: scene, size: canvas.size, glyphs: canvas.glyphs)
+    if case .emergency = state.sheet {
+      return EmergencyNotice.draw(state, clinical, in: scene, on: &canvas)
+    }
+    var interaction = Interaction<ChecklistModel.Action>()
+    Frame.title(page.title, note: page.progress, on: &canvas)
+    canvas.within(Frame.body(canvas.size)) { canvas in
+      page.draw(on: &canvas, &interaction)
+      ChecklistSheetView.draw(state, clinical, in: scene, on: &canvas, &interaction)
+    }
+    Frame.footer(
+      ChecklistModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
+    return interaction
+  }
+
+  /// The items that are shown together in a window of this size.
+  package static func parts(
+    of state: ChecklistModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  ) -> [Range<Int>] {
+    guard let clinical = scene.world.clinical else { return [] }
+    return ChecklistLayout(state, clinical, in: scene, size: size, glyphs: Glyphs(glyphs)).parts
+  }
+}

@@ -1,0 +1,72 @@
+import Commands
+import Content
+import TerminalUI
+import Triage
+import ViewModels
+
+/// The optional page of habits: one line each, changed with the left and right arrows.
+package enum HabitsScreen: Screen {
+  package typealias VM = HabitsModel
+
+  package static func draw(
+    _ state: HabitsModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<HabitsModel.Action> {
+    var interaction = Interaction<HabitsModel.Action>()
+    guard let habits = scene.world.clinical?.habits else { return interaction }
+    Frame.title(scene.text(.habitsTitle), on: &canvas)
+    canvas.within(Frame.body(canvas.size)) { canvas in
+      let width = min(72, canvas.columns - 2 * Frame.margin - 1)
+      var row = canvas.paragraph(scene.text(.habitsLead), column: Frame.margin + 1, row: 0, width: width) + 1
+      let rowsLeft = max(1, canvas.rows - row - 1)
+      let spacing = rowsLeft >= habits.count * 2 ? 2 : 1
+      let first = max(0, min(state.focus - rowsLeft / 2, habits.count - rowsLeft / spacing))
+      for index in habits.indices.dropFirst(first) where row < canvas.rows - 1 {
+        draw(habits[index], index, row: row, state, in: scene, on: &canvas, &interaction)
+        row += spacing
+      }
+      if let notice = state.notice {
+        canvas.write(
+          scene.text(notice), column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.caution, bold: true))
+      }
+    }
+    Frame.footer(HabitsModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
+    return interaction
+  }
+
+  private static func draw(
+    _ habit: Habit, _ index: Int, row: Int, _ state: HabitsModel.State, in scene: Scene,
+    on canvas: inout Canvas, _ interaction: inout Interaction<HabitsModel.Action>
+  ) {
+    let isFocus = index == state.focus
+    let margin = Frame.margin
+    let valueColumn = min(canvas.columns * 5 / 8, 58)
+    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
+    let ask = TextWrapping.truncated(
+      habit.ask, width: valueColumn - margin - 3, ellipsis: canvas.glyphs.ellipsis)
+    canvas.write(ask, column: margin + 2, row: row, style: Style(bold: isFocus))
+    let value = self.value(of: habit, state, in: scene)
+    let shown = isFocus ? "\(canvas.glyphs.left) \(value) \(canvas.glyphs.right)" : "  \(value)"
+    let isKnown = state.values[habit.id] != nil
+    canvas.write(
+      shown, column: valueColumn, row: row, style: Style(isKnown ? .selected : .muted, bold: isFocus || isKnown))
+    if isFocus {
+      canvas.shade(row: row, from: margin, to: canvas.columns - margin, ground: .focus)
+      interaction.cursor = canvas.absolute(Point(column: valueColumn + 2, row: row))
+    }
+    interaction.add(
+      canvas.absolute(Rect(column: margin, row: row, columns: canvas.columns - 2 * margin, rows: 1)),
+      .focus(index))
+  }
+
+  private static func value(of habit: Habit, _ state: HabitsModel.State, in scene: Scene) -> String {
+    switch state.values[habit.id] {
+    case nil: return scene.text(.habitsUnknown)
+    case .bool(let isYes): return scene.text(isYes ? .answerYes : .answerNo)
+    case .text(let text): return text
+    case .number(let number):
+      let shown = number == number.rounded() ? String(Int(number)) : String(number)
+      if habit.kind == .scale { return "\(shown)/\(Int(habit.range.upperBound))" }
+      return [shown, habit.unit].compactMap { $0 }.joined(separator: " ")
+    }
+  }
+}

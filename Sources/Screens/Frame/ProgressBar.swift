@@ -1,0 +1,11 @@
+import TerminalUI
+
+/// How far one has come, as a short bar with numbers.
+enum ProgressBar {
+  static func text(_ place: Int, of count: Int, glyphs: Glyphs) -> String {
+    let place = min(max(place, 0), count)
+    let full = String(repeating: glyphs.barFull, count: place * 2)
+    let empty = String(repeating: glyphs.barEmpty, count: (count - place) * 2)
+    return "\(full)\(empty) \(place)/\(count)"
+  }
+}

@@ -1,0 +1,63 @@
+import Content
+import Commands
+import TerminalUI
+import ViewModels
+
+/// The screen that is open, and whatever lies over it.
+package enum ProgramScreen: Screen {
+  package typealias VM = ProgramModel
+
+  /// Below this a screen cannot be read; one line asks for a larger window instead.
+  package static let leastSize = Size(columns: 40, rows: 12)
+
+  package static func draw(
+    _ state: ProgramModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<ProgramModel.Action> {
+    guard canvas.columns >= leastSize.columns, canvas.rows >= leastSize.rows else {
+      canvas.paragraph(scene.text(.tooSmall), row: 0)
+      return Interaction()
+    }
+    let interaction = drawScreen(state, in: scene, on: &canvas)
+    switch state.overlay {
+    case nil: return interaction
+    case .help(let first): return HelpOverlay.draw(state, first: first, in: scene, on: &canvas)
+    case .sources(let sources): return SourcesView.draw(sources, state, in: scene, on: &canvas)
+    case .confirmQuit: return QuitQuestion.draw(state, in: scene, on: &canvas)
+    }
+  }
+
+  private static func drawScreen(
+    _ state: ProgramModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<ProgramModel.Action> {
+    switch state.screen {
+    case .face: FaceScreen.draw(state.face, in: scene, on: &canvas).map(ProgramModel.Action.face)
+    case .checklist:
+      ChecklistScreen.draw(state.checklist, in: scene, on: &canvas).map(ProgramModel.Action.checklist)
+    case .habits: HabitsScreen.draw(state.habits, in: scene, on: &canvas).map(ProgramModel.Action.habits)
+    case .result:
+      state.result.map { ResultScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.result) }
+        ?? Interaction()
+    }
+  }
+
+  /// What the view model has to know of the window: what fits, and what is on which page.
+  ///
+  /// Runs after every step and every change of the window; the actions have no effects.
+  package static func measurements(
+    of state: ProgramModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  ) -> [ProgramModel.Action] {
+    switch state.screen {
+    case .face:
+      let fits = FaceScreen.hasRoomForFace(size, in: scene, glyphs: glyphs)
+      return fits == state.face.hasFace ? [] : [.faceFits(fits)]
+    case .checklist:
+      let parts = ChecklistScreen.parts(of: state.checklist, in: scene, size: size, glyphs: glyphs)
+      return parts == state.checklist.parts ? [] : [.checklist(.laidOut(parts))]
+    case .habits: return []
+    case .result:
+      guard let result = state.result else { return [] }
+      let starts = ResultScreen.pageStarts(of: result, in: scene, size: size, glyphs: glyphs)
+      return starts == result.pageStarts ? [] : [.result(.laidOut(starts))]
+    }
+  }
+}

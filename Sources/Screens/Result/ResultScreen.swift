@@ -1,0 +1,35 @@
+import Commands
+import Content
+import TerminalUI
+import Triage
+import ViewModels
+
+/// A result: the tier on top, then one statement after the other, page by page.
+package enum ResultScreen: Screen {
+  package typealias VM = ResultModel
+
+  package static func draw(
+    _ state: ResultModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<ResultModel.Action> {
+    var interaction = Interaction<ResultModel.Action>()
+    let layout = ResultLayout(state, in: scene, size: canvas.size, glyphs: canvas.glyphs)
+    let page = ResultModel.page(of: state.focus, in: layout.pageStarts)
+    let progress =
+      layout.pageStarts.count > 1
+      ? scene.text(.resultPage, ["page": String(page + 1), "count": String(layout.pageStarts.count)]) : ""
+    Frame.title(scene.text(.resultTitle), note: progress, on: &canvas)
+    canvas.within(Frame.body(canvas.size)) { canvas in
+      _ = TierBanner.draw(state.report, in: scene, on: &canvas)
+      layout.draw(page: page, on: &canvas, &interaction)
+    }
+    Frame.footer(ResultModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
+    return interaction
+  }
+
+  /// The first statement of each page in a window of this size.
+  package static func pageStarts(
+    of state: ResultModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  ) -> [Int] {
+    ResultLayout(state, in: scene, size: size, glyphs: Glyphs(glyphs)).pageStarts
+  }
+}
