@@ -71,7 +71,7 @@ let package = Package(
 
     .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: strict),
     .testTarget(
-      name: "FaceMapTests", dependencies: ["FaceMap"], resources: [.copy("Fixtures")], swiftSettings: strict),
+      name: "FaceMapTests", dependencies: ["FaceMap"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Triage"], swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Content", "Triage", "Commands"],

@@ -5,7 +5,7 @@ struct EvenOddFill {
   private let height: Int
 
   init(_ contours: [FaceContour], width: Int, height: Int) {
-    polygons = contours.filter { $0.rightBound >= FaceCanvas.middle }.map { $0.polygon(chordsPerCurve: 24) }
+    polygons = contours.filter { $0.rightBound >= FaceCanvas.middle }.map { $0.polygon(chordsPerCurve: 40) }
     self.width = width
     self.height = height
   }

@@ -75,7 +75,8 @@ struct FaceDrawingReader {
     }
     let tone = try required("data-tone", in: tag)
     guard let tone = FaceTone(rawValue: tone.text) else {
-      throw wrong("data-tone", tone.range, expected: FaceTone.allCases.map(\.rawValue).joined(separator: ", "))
+      throw wrong(
+        "data-tone", tone.range, expected: FaceTone.allCases.map(\.rawValue).joined(separator: ", "))
     }
     if let centre = tag.value(of: "data-centre"), markup.text(centre) != "flat" {
       throw wrong("data-centre", centre, expected: "flat")

@@ -168,7 +168,9 @@ struct MarkupReader {
   private mutating func skip(past end: StaticString) throws(FaceDrawingProblem) {
     let start = at
     while at < bytes.count, !has(end) { at += 1 }
-    guard at < bytes.count else { throw problem(at: start, .malformed(expected: "\(end) at the end of this")) }
+    guard at < bytes.count else {
+      throw problem(at: start, .malformed(expected: "\(end) at the end of this"))
+    }
     at += end.utf8CodeUnitCount
   }
 }

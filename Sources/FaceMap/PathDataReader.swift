@@ -17,11 +17,10 @@ struct PathDataReader {
     skipSeparators()
     while at < range.upperBound {
       let letter = markup.bytes[at]
-      if isOpen || letter == UInt8(ascii: "M") {
-        isOpen = try step(letter)
-      } else {
+      guard isOpen || letter == UInt8(ascii: "M") else {
         throw expected("M and a point")
       }
+      isOpen = try step(letter)
       skipSeparators()
     }
     guard let last = contours.last, !last.segments.isEmpty else { throw expected("a step such as L 76 40") }
