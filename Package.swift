@@ -79,7 +79,12 @@ let package = Package(
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),
 
     // A pseudo-terminal and a small terminal emulator, for tests that run the real program.
-    .target(name: "TerminalHarness", path: "Tests/TerminalHarness", swiftSettings: strict),
+    .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "TerminalHarness", dependencies: ["CPty"], path: "Tests/TerminalHarness",
+      swiftSettings: strict),
+    .testTarget(
+      name: "TerminalHarnessTests", dependencies: ["TerminalHarness"], swiftSettings: strict),
     .testTarget(
       name: "Journeys", dependencies: ["TerminalHarness", "flicker"], swiftSettings: strict),
   ]
