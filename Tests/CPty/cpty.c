@@ -11,7 +11,6 @@
 #include <sys/time.h>
 #include <sys/uio.h>
 #include <sys/wait.h>
-#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -31,16 +30,15 @@ static int open_terminal(uint16_t columns, uint16_t rows, cpty_program *program)
   int terminal = -1;
   if (grantpt(master) == 0 && unlockpt(master) == 0)
     terminal = ioctl(master, TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC);
-  struct termios settings;
-  if (terminal < 0 || fcntl(master, F_SETFL, O_NONBLOCK) < 0 || tcgetattr(terminal, &settings) < 0) {
+  if (terminal < 0 || fcntl(master, F_SETFL, O_NONBLOCK) < 0 || tcgetattr(terminal, &program->settings) < 0) {
     int error = errno;
     if (terminal >= 0) close(terminal);
     close(master);
     return error;
   }
   // As terminal emulators do, so that erasing in a prompt removes a whole character.
-  settings.c_iflag |= IUTF8;
-  tcsetattr(terminal, TCSANOW, &settings);
+  program->settings.c_iflag |= IUTF8;
+  tcsetattr(terminal, TCSANOW, &program->settings);
   cpty_resize(master, columns, rows);
   program->master = master;
   program->terminal = terminal;

@@ -231,7 +231,9 @@ private func screen(_ output: String, _ columns: Int = 10, _ rows: Int = 4) -> E
   }
 
   @Test func stringsAreSwallowed() {
-    let screen = screen("a\u{1b}]0;title\u{7}b\u{1b}]2;t\u{1b}\\c\u{1b}P1$r\u{7}x\u{1b}\\d\u{1b}]P0123456e\u{1b}]Rf")
+    let screen = screen(
+      "a\u{1b}]0;title\u{7}b\u{1b}]2;t\u{1b}\\c"
+        + "\u{1b}P1$r\u{7}x\u{1b}\\d\u{1b}]P0123456e\u{1b}]Rf")
     #expect(screen.text[0] == "abcdef")
     #expect(screen.systemCommands == ["0;title", "2;t"])
     #expect(screen.bells == 0)
@@ -270,7 +272,8 @@ private func screen(_ output: String, _ columns: Int = 10, _ rows: Int = 4) -> E
     var generator = SystemRandomNumberGenerator()
     let sized = [(1, 1), (2, 3), (10, 4)].map { TerminalSize(columns: $0.0, rows: $0.1) }
     let bricks = [
-      "\u{1b}[", "\u{1b}", "\u{1b}]", "\u{1b}P", "?", ";", ":", "9", "65535", "99999999999999999999", "日", "e\u{301}",
+      "\u{1b}[", "\u{1b}", "\u{1b}]", "\u{1b}P", "?", ";", ":", "9", "65535", "99999999999999999999", "日",
+      "e\u{301}",
       "A", "B", "C", "D", "G", "H", "J", "K", "L", "M", "P", "S", "T", "X", "@", "b", "d", "r", "h", "l", "m",
       "1049", "6", "7", "38", "s", "u", "c", "\t", "\n", "\r", "\u{8}", "\u{e}", "(0", "!p", "#8", "I", "Z",
     ]

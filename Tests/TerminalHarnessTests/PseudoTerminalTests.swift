@@ -61,7 +61,7 @@ private func output(of terminal: PseudoTerminal) -> String {
 
   @Test func settingsCanBeReadAfterTheEnd() throws {
     let terminal = try shell("stty -echo")
-    let before = try #require(terminal.attributes())
+    let before = terminal.originalAttributes
     #expect(before.echoes && before.collectsLines)
     #expect(terminal.waitForExit() == .code(0))
     let after = try #require(terminal.attributes())
@@ -69,9 +69,8 @@ private func output(of terminal: PseudoTerminal) -> String {
     #expect(!after.echoes)
 
     let careful = try shell("was=$(stty -g); stty raw -echo; stty \"$was\"")
-    let start = careful.attributes()
     #expect(careful.waitForExit() == .code(0))
-    #expect(careful.attributes() == start)
+    #expect(careful.attributes() == careful.originalAttributes)
   }
 
   @Test func signalsReachTheProgram() throws {

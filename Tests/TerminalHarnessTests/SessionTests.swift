@@ -48,7 +48,8 @@ private func isInstalled(_ program: String) -> Bool { access(program, X_OK) == 0
 
   /// The program works for a while without a word after each key: only its calls tell it is not done.
   @Test func settlingWaitsForSlowAnswers() throws {
-    let script = "stty -echo; while read x; do i=0; while [ $i -lt 30000 ]; do i=$((i+1)); done; echo =$x; done"
+    let work = "i=0; while [ $i -lt 30000 ]; do i=$((i+1)); done"
+    let script = "stty -echo; while read x; do \(work); echo =$x; done"
     let session = try Session.start(program: "/bin/sh", arguments: ["-c", script], environment: path)
     try session.settle()
     for word in ["one", "two", "three"] {

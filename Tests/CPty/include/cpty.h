@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+#include <termios.h>
 
 /// A program on a terminal. The descriptors belong to the caller and are closed on exec.
 typedef struct {
@@ -13,6 +14,7 @@ typedef struct {
   int terminal; ///< the program's end, kept open so its settings outlive the program
   int exit;     ///< becomes readable when the program ended (a pidfd)
   pid_t pid;
+  struct termios settings; ///< the terminal's, before the program ran
 } cpty_program;
 
 /// Starts `path` as the leader of a new session with a new pseudo-terminal as its controlling one.

@@ -7,6 +7,8 @@ import Glibc
 public final class PseudoTerminal {
   /// The program's process number.
   public let processID: Int32
+  /// The terminal's settings before the program ran: what it has to leave behind.
+  public let originalAttributes: TerminalAttributes
   /// How the program ended; nil while it runs or nobody asked.
   public private(set) var exitStatus: ExitStatus?
   /// The most memory the program ever had resident, in KB; known once it has ended.
@@ -20,6 +22,7 @@ public final class PseudoTerminal {
 
   private init(_ program: cpty_program) {
     processID = program.pid
+    originalAttributes = TerminalAttributes(program.settings)
     master = program.master
     terminal = program.terminal
     exit = program.exit

@@ -1,3 +1,4 @@
+import CPty
 import Glibc
 
 /// A terminal's settings (termios), to see that a program left them as it found them.
@@ -17,11 +18,15 @@ public struct TerminalAttributes: Equatable, Sendable {
   init?(descriptor: Int32) {
     var settings = termios()
     guard tcgetattr(descriptor, &settings) == 0 else { return nil }
+    self.init(settings)
+  }
+
+  init(_ settings: termios) {
     input = settings.c_iflag
     output = settings.c_oflag
     control = settings.c_cflag
     local = settings.c_lflag
-    var bytes = withUnsafeBytes(of: &settings.c_cc) { Array($0) }
+    var bytes = withUnsafeBytes(of: settings.c_cc) { Array($0) }
     for speed in [settings.c_ispeed, settings.c_ospeed] {
       bytes += withUnsafeBytes(of: speed) { Array($0) }
     }
