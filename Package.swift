@@ -58,7 +58,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "Screens", dependencies: ["ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands"],
+      name: "Screens",
+      dependencies: ["ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands"],
       swiftSettings: strict),
 
     .executableTarget(
@@ -77,6 +78,9 @@ let package = Package(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Content", "Triage", "Commands"],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),
+    .testTarget(
+      name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "TerminalUI", "Commands"],
+      swiftSettings: strict),
 
     // A pseudo-terminal and a small terminal emulator, for tests that run the real program.
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
