@@ -46,13 +46,12 @@ extension ContentLibrary {
     let triage = TriageData.load(from: assets, log: log)
     let ruleBook = triage?.ruleBook()
     let questions = reader("questions.yaml", log).map { QuestionCatalog($0) }
-    let rules = reader("rules.yaml", log).map { ruleTexts($0) }
+    let rules = reader("rules.yaml", log).map(ruleTextsByID)
     let guidance = reader("guidance.yaml", log).map { GuidanceFile($0) }
-    let conditions = reader("conditions.yaml", log).map { conditions($0) }
-    let habits = reader("habits.yaml", log).map { $0.list("habits").compactMap { Habit($0) } }
-    let sources = YAMLFile.load("sources.yaml", in: assets, log: log).map { SourceCatalog(YAMLReader($0, log: log)) }
-    let countries = YAMLFile.load("countries.yaml", in: assets, log: log)
-      .map { EmergencyNumbers(YAMLReader($0, log: log)) }
+    let conditions = reader("conditions.yaml", log).map(conditionsByID)
+    let habits = reader("habits.yaml", log)?.list("habits").compactMap { Habit($0) }
+    let sources = shared("sources.yaml", log).map { SourceCatalog($0) }
+    let countries = shared("countries.yaml", log).map { EmergencyNumbers($0) }
     if let triage, let questions { requireTexts(triage, questions, log) }
     if let triage, let rules { requireReasons(triage, rules, log) }
     guard let triage, let ruleBook, let questions, let rules, let guidance, let conditions, let habits,
@@ -64,14 +63,18 @@ extension ContentLibrary {
       emergencyNumbers: countries)
   }
 
-  private func ruleTexts(_ reader: YAMLReader) -> [RuleID: RuleText] {
+  private func shared(_ file: String, _ log: FindingLog) -> YAMLReader? {
+    YAMLFile.load(file, in: assets, log: log).map { YAMLReader($0, log: log) }
+  }
+
+  private func ruleTextsByID(_ reader: YAMLReader) -> [RuleID: RuleText] {
     reader.allow("rules")
     return Dictionary(
       reader.map("rules").maps().map { (RuleID($0.key), RuleText($0.reader)) }
     ) { first, _ in first }
   }
 
-  private func conditions(_ reader: YAMLReader) -> [String: Condition] {
+  private func conditionsByID(_ reader: YAMLReader) -> [String: Condition] {
     reader.allow("conditions")
     return Dictionary(
       reader.map("conditions").maps().map { ($0.key, Condition(id: $0.key, $0.reader)) }

@@ -68,7 +68,7 @@ private struct ReportComposer {
     let pressing = ruleTexts { $0.tier == assessment.tier }.flatMap(\.steps)
     let steps =
       if assessment.tier == .emergency {
-        guidance.steps.prefix(1) + pressing + guidance.steps.dropFirst()
+        Array(guidance.steps.prefix(1)) + pressing + Array(guidance.steps.dropFirst())
       } else {
         pressing + guidance.steps + ruleTexts { $0.tier != assessment.tier }.flatMap(\.steps)
       }
