@@ -4,6 +4,8 @@ import Triage
 public struct FindingText: Equatable, Sendable {
   /// One line of the checklist.
   public let ask: String
+  /// A short clarification for those who hesitate.
+  public let note: String?
   /// "You said that ...", for the answer yes.
   public let yes: String
   /// "You were not sure if ...".
@@ -75,10 +77,10 @@ public struct StageText: Equatable, Sendable {
 
 extension FindingText {
   init(_ reader: YAMLReader) {
-    reader.allow("ask", "yes", "unsure", "find", "why")
+    reader.allow("ask", "note", "yes", "unsure", "find", "why")
     self.init(
-      ask: reader.text("ask"), yes: reader.text("yes"), unsure: reader.text("unsure"),
-      find: reader.optionalText("find"), why: reader.statement("why"))
+      ask: reader.text("ask"), note: reader.optionalText("note"), yes: reader.text("yes"),
+      unsure: reader.text("unsure"), find: reader.optionalText("find"), why: reader.statement("why"))
   }
 }
 

@@ -24,7 +24,7 @@ enum FaceDrawingView {
     drawSides(state, in: scene, on: &canvas)
     drawCorners(face.box(of: state.focus.rawValue), on: &canvas)
     addHits(face, on: canvas, &interaction)
-    guard let focus = face.focusPoint(of: state.focus.rawValue) else { return canvas.absolute(Point.zero) }
+    guard let focus = face.focus(of: state.focus.rawValue) else { return canvas.absolute(Point.zero) }
     return canvas.absolute(Point(column: focus.column, row: focus.row))
   }
 
@@ -97,7 +97,9 @@ enum FaceDrawingView {
 extension FaceRaster {
   /// The smallest rectangle around the cells of a region.
   fileprivate func box(of region: FaceRegion.ID) -> Rect? {
-    guard let box = boundingBox(of: region) else { return nil }
-    return Rect(column: box.minColumn, row: box.minRow, columns: box.columns, rows: box.rows)
+    guard let bounds = bounds(of: region) else { return nil }
+    return Rect(
+      column: bounds.columns.lowerBound, row: bounds.rows.lowerBound, columns: bounds.columns.count,
+      rows: bounds.rows.count)
   }
 }

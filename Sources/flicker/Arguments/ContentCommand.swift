@@ -1,0 +1,26 @@
+import ArgumentParser
+import Content
+
+/// Commands for people who write the content.
+struct ContentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "content", abstract: "For authors of the content.", subcommands: [Check.self])
+
+  /// Checks all content of a folder.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check all content; prints one line for each finding, with file, line and what to write.")
+
+    @Option(name: .customLong("assets"), help: "The folder of content to check, instead of the program's own.")
+    var assetsPath: String?
+
+    mutating func run() throws {
+      var options = ContentOptions()
+      options.assetsPath = assetsPath
+      let findings = ContentLibrary(assets: try options.assets()).check()
+      for finding in findings { print(finding.description) }
+      guard findings.isEmpty else { throw ExitCode(Failure.Code.badData.rawValue) }
+      print("The content is fine.")
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import ArgumentParser
+
+/// The command line: without a subcommand it starts the program.
+struct Flicker: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "flicker",
+    abstract: "For people whose face twitches: how urgent is it, why, and what to do.",
+    discussion: """
+      Not a medical device, and not reviewed by a clinician. In an emergency call your emergency number.
+
+      Exit codes: 0 done, 64 wrong usage, 65 bad content or data, 66 no such file, 69 no usable terminal, \
+      74 reading or writing failed, 128 plus a signal's number when that signal ended it.
+      """,
+    version: Version.text,
+    subcommands: [Start.self, Assess.self, ContentCommand.self],
+    defaultSubcommand: Start.self)
+}
+
+/// The version of the program.
+enum Version {
+  static let text = "0.1.0"
+}

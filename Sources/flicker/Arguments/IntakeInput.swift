@@ -1,0 +1,38 @@
+import Foundation
+
+/// Reads what is to be assessed, from a file or from standard input.
+enum IntakeInput {
+  /// More than any intake, or any day's intakes, can need.
+  private static let largest = 64 << 20
+
+  /// - Throws: `Failure` 66 where there is no such file, 74 where it cannot be read, 65 where it is too large.
+  static func read(_ path: String) throws -> Data {
+    let handle: FileHandle
+    if path == "-" {
+      handle = .standardInput
+    } else {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw Failure(.noInput, "\(printable(path)): no such file; name one, or - for standard input")
+      }
+      guard !isFolder.boolValue else {
+        throw Failure(.noInput, "\(printable(path)): is a folder; name a file, or - for standard input")
+      }
+      guard let file = FileHandle(forReadingAtPath: path) else {
+        throw Failure(.inputOutput, "\(printable(path)): cannot be read; check its permissions")
+      }
+      handle = file
+    }
+    do {
+      let data = try handle.read(upToCount: largest + 1) ?? Data()
+      guard data.count <= largest else {
+        throw Failure(.badData, "\(printable(path)): is larger than 64 MB; split it")
+      }
+      return data
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.inputOutput, "\(printable(path)): cannot be read; check the file")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Content
+import Foundation
+import TerminalUI
+
+/// Starts the full-screen program.
+struct Start: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Start the program (the default).", shouldDisplay: false)
+
+  enum ThemeChoice: String, CaseIterable, ExpressibleByArgument {
+    case auto, dark, light, highContrast = "high-contrast", mono
+  }
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: "Colours: auto, dark, light, high-contrast or mono.")
+  var theme = ThemeChoice.auto
+
+  @Option(help: "Characters to draw with: braille, blocks or ascii. Chosen by the terminal if left out.")
+  var glyphs: GlyphSet?
+
+  @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
+  var leavesMouse = false
+
+  @Flag(name: .customLong("reduced-motion"), help: "Nothing moves on the screen by itself.")
+  var reducesMotion = false
+
+  mutating func run() throws {
+    let library = try content.library()
+    let looks = try Looks(theme: theme, library: library, environment: ProcessInfo.processInfo.environment)
+    let program = try FullScreenProgram(library: library, looks: looks, options: self)
+    let code = try program.run()
+    guard code == 0 else { throw ExitCode(code) }
+  }
+}
+
+extension GlyphSet: ExpressibleByArgument {}

@@ -1,0 +1,170 @@
+import ArgumentParser
+import Commands
+import Content
+import FaceMap
+import NcursesTerminal
+import Screens
+import TerminalUI
+import ViewModels
+
+/// The loop that ties terminal, view models and screens together. The one place that carries out effects.
+final class FullScreenProgram {
+  private let terminal: NcursesTerminal
+  private let contentOptions: ContentOptions
+  private let loading: ClinicalLoading
+  private var scene: Scene
+  private var state = ProgramModel.State()
+  private var interaction = Interaction<ProgramModel.Action>()
+  /// When the next tick is due, while something moves.
+  private var tickTime: ContinuousClock.Instant?
+  private var ending: Ending?
+
+  /// How the program ends.
+  private enum Ending {
+    case exit(Int32)
+    case failure(Failure)
+  }
+
+  /// Opens the terminal.
+  ///
+  /// - Throws: `Failure` where content or terminal cannot be used; the terminal is then as it was.
+  init(library: ContentLibrary, looks: Looks, options: Start) throws {
+    contentOptions = options.content
+    scene = try Self.scene(library, hasMotion: !options.reducesMotion)
+    do {
+      terminal = try NcursesTerminal(
+        options: NcursesTerminal.Options(
+          wantsMouse: !options.leavesMouse, wantsColour: looks.wantsColour, glyphs: options.glyphs),
+        theme: looks.theme)
+    } catch {
+      throw Failure(error)
+    }
+    loading = ClinicalLoading(library, waker: terminal.waker)
+  }
+
+  private static func scene(_ library: ContentLibrary, hasMotion: Bool) throws -> Scene {
+    let interface: InterfaceContent
+    do {
+      interface = try library.loadInterface()
+    } catch {
+      throw Failure(error)
+    }
+    do {
+      let drawing = try FaceDrawing(svg: interface.faceDrawing)
+      let handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
+      let world = World(interface: interface, face: drawing, emergencyNumber: "112", hasMotion: hasMotion)
+      return Scene(world: world, faces: FaceRasterCache(drawing: drawing, handDrawn: handDrawn))
+    } catch {
+      throw Failure(.badData, "Assets/face: \(error)")
+    }
+  }
+
+  /// Runs until the person leaves or something ends the program; returns the exit code.
+  func run() throws -> Int32 {
+    defer { terminal.close() }
+    measure()
+    while true {
+      switch ending {
+      case .exit(let code): return code
+      case .failure(let failure): throw failure
+      case nil: break
+      }
+      present()
+      takeEvent()
+    }
+  }
+
+  private func present() {
+    var canvas = Canvas(size: terminal.size, glyphs: Glyphs(terminal.capabilities.glyphs))
+    interaction = ProgramScreen.draw(state, in: scene, on: &canvas)
+    terminal.present(canvas.surface, cursor: interaction.cursor)
+  }
+
+  private func takeEvent() {
+    let timeout = tickTime.map { max(.zero, $0 - ContinuousClock.now) }
+    guard let event = terminal.next(within: timeout) else {
+      if let tickTime, tickTime <= .now {
+        self.tickTime = nil
+        perform(.tick)
+      }
+      return
+    }
+    handle(event)
+  }
+
+  private func handle(_ event: InputEvent) {
+    switch event {
+    case .key(let key): press(key)
+    case .mouse(let mouse): handle(mouse)
+    case .paste(let text):
+      let line = TextSanitising.line(text, limit: Self.longestPaste)
+      if let typing = ProgramModel.typing(state), !line.isEmpty { perform(typing(line)) }
+    case .resize: measure()
+    case .resumed:
+      terminal.invalidate()
+      measure()
+    case .woken: takeClinicalContent()
+    case .leave(let exitCode): ending = .exit(exitCode)
+    }
+  }
+
+  /// No field takes more than this many characters.
+  private static let longestPaste = 500
+
+  private func press(_ key: Key) {
+    if case .character(let character) = key, let typing = ProgramModel.typing(state) {
+      perform(typing(String(character)))
+      return
+    }
+    let table = CommandTable(ProgramModel.commands(state, in: scene.world), mode: scene.world.mode)
+    if let command = table.command(for: key) { perform(command.action) }
+  }
+
+  private func handle(_ mouse: MouseEvent) {
+    switch mouse.kind {
+    case .press:
+      if let action = interaction.action(at: mouse.point) { perform(action) }
+    case .wheelUp where state.screen != .face || state.overlay != nil: press(.up)
+    case .wheelDown where state.screen != .face || state.overlay != nil: press(.down)
+    case .wheelUp, .wheelDown: break
+    }
+  }
+
+  private func perform(_ action: ProgramModel.Action) {
+    for effect in ProgramModel.update(&state, action, in: scene.world) { carryOut(effect) }
+    measure()
+  }
+
+  private func carryOut(_ effect: Effect) {
+    switch effect {
+    case .wake(let delay): tickTime = .now + delay
+    case .repaint: terminal.invalidate()
+    case .suspend: terminal.suspend()
+    case .quit: ending = .exit(0)
+    case .go, .showSources: break  // The program's own model has dealt with these.
+    }
+  }
+
+  /// Tells the view models what the window has room for.
+  private func measure() {
+    let glyphs = terminal.capabilities.glyphs
+    for action in ProgramScreen.measurements(of: state, in: scene, size: terminal.size, glyphs: glyphs) {
+      _ = ProgramModel.update(&state, action, in: scene.world)
+    }
+  }
+
+  private func takeClinicalContent() {
+    switch loading.take() {
+    case nil: return
+    case .failure(let problem): ending = .failure(Failure(problem))
+    case .success(let clinical):
+      do {
+        scene.world.emergencyNumber = try contentOptions.emergencyNumber(clinical)
+        scene.world.clinical = clinical
+        perform(.contentArrived)
+      } catch {
+        ending = .failure(error as? Failure ?? Failure(.badData, "\(error)"))
+      }
+    }
+  }
+}
