@@ -13,9 +13,12 @@ public enum TextKey: String, CaseIterable, Sendable {
   case faceStart = "face.start"
   case faceLoading = "face.loading"
   case faceNoMatch = "face.noMatch"
+  case faceHalfMiddle = "face.half.middle"
+  case faceClearNothing = "face.clear.nothing"
 
   case checklistTitle = "checklist.title"
   case checklistNone = "checklist.none"
+  case checklistNoneNotHere = "checklist.none.notHere"
   case checklistStillOpen = "checklist.stillOpen"
   case checklistDaysEmpty = "checklist.days.empty"
   case checklistDaysTooMany = "checklist.days.tooMany"

@@ -55,17 +55,18 @@ struct ChecklistLayout {
       lead = TextWrapping.lines(scene.text(.checklistReviewLead), width: size.columns - 2 * Frame.margin - 1)
     }
     banner = ChecklistBanner.text(for: state, clinical, in: scene)
-    indent = 2 + 2 + 4
-    let width = min(Self.widestText, size.columns - indent - 2 * Frame.margin)
+    indent = Frame.margin + 8
+    let width = min(Self.widestText, size.columns - indent - Frame.margin)
     let items = ChecklistModel.items(of: state, clinical)
-    let used = lead.count + (banner == nil ? 0 : 1) + (ChecklistModel.offersNone(state) ? 2 : 1)
-    let room = max(1, size.rows - 2 - used)
+    // The last line is for "None of these" and for notices.
+    let room = max(1, size.rows - 2 - lead.count - (banner == nil ? 0 : 1) - 1)
     var rows = Self.rows(items, state, clinical, width: width, spaced: true)
-    let isCrowded = rows.reduce(0) { $0 + $1.height } + 1 > room
-    if isCrowded { rows = Self.rows(items, state, clinical, width: width, spaced: false) }
+    if Self.height(rows) + 2 > room { rows = Self.rows(items, state, clinical, width: width, spaced: false) }
     self.rows = rows
-    leadGap = rows.reduce(0) { $0 + $1.height } + 1 <= room ? 1 : 0
-    parts = Self.parts(rows, room: room - leadGap)
+    // Air above and below the items where the window has it; every item on one page comes first.
+    let spare = room - Self.height(rows)
+    leadGap = spare > 0 ? 1 : 0
+    parts = Self.parts(rows, room: max(1, room - leadGap - (spare > 1 || spare < 0 ? 1 : 0)))
   }
 
   private static func rows(
@@ -110,6 +111,8 @@ struct ChecklistLayout {
     guard option == OptionID.exact, let days = state.intake.daysSinceOnset?.days else { return nil }
     return String(Int(days))
   }
+
+  private static func height(_ rows: [Row]) -> Int { rows.reduce(0) { $0 + $1.height } }
 
   private static func parts(_ rows: [Row], room: Int) -> [Range<Int>] {
     var parts: [Range<Int>] = []

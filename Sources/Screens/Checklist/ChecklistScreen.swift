@@ -22,8 +22,6 @@ package enum ChecklistScreen: Screen {
       page.draw(on: &canvas, &interaction)
       ChecklistSheetView.draw(state, clinical, in: scene, on: &canvas, &interaction)
     }
-    Frame.footer(
-      ChecklistModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
   }
 

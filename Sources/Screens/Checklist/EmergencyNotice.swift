@@ -16,8 +16,6 @@ enum EmergencyNotice {
       interaction.cursor = canvas.absolute(Point(column: TierBanner.textColumn, row: TierBanner.wordRow(canvas.rows)))
       drawText(report, from: row + 1, in: scene, on: &canvas)
     }
-    Frame.footer(
-      ChecklistModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
   }
 

@@ -29,7 +29,6 @@ package enum HabitsScreen: Screen {
           scene.text(notice), column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.caution, bold: true))
       }
     }
-    Frame.footer(HabitsModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
   }
 

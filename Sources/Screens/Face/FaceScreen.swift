@@ -34,7 +34,6 @@ package enum FaceScreen: Screen {
         PlaceList.draw(state, in: scene, on: &canvas, area: whole, &interaction)
       }
     }
-    Frame.footer(FaceMapModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
   }
 

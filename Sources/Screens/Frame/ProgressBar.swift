@@ -4,8 +4,8 @@ import TerminalUI
 enum ProgressBar {
   static func text(_ place: Int, of count: Int, glyphs: Glyphs) -> String {
     let place = min(max(place, 0), count)
-    let full = String(repeating: glyphs.barFull, count: place * 2)
-    let empty = String(repeating: glyphs.barEmpty, count: (count - place) * 2)
+    let full = String(repeating: glyphs.radioOn, count: place)
+    let empty = String(repeating: glyphs.radioOff, count: count - place)
     return "\(full)\(empty) \(place)/\(count)"
   }
 }

@@ -38,8 +38,6 @@ enum HelpOverlay {
           canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1, style: Style(.accent))
       }
     }
-    Frame.footer(
-      ProgramModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
   }
 

@@ -17,12 +17,23 @@ package enum ProgramScreen: Screen {
       canvas.paragraph(scene.text(.tooSmall), row: 0)
       return Interaction()
     }
-    let interaction = drawScreen(state, in: scene, on: &canvas)
-    switch state.overlay {
-    case nil: return interaction
-    case .help(let first): return HelpOverlay.draw(state, first: first, in: scene, on: &canvas)
-    case .sources(let sources): return SourcesView.draw(sources, state, in: scene, on: &canvas)
-    case .confirmQuit: return QuitQuestion.draw(state, in: scene, on: &canvas)
+    var interaction = drawScreen(state, in: scene, on: &canvas)
+    if let overlay = state.overlay {
+      interaction = draw(overlay, over: state, in: scene, on: &canvas)
+    }
+    Footer.draw(
+      ProgramModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
+    return interaction
+  }
+
+  private static func draw(
+    _ overlay: ProgramModel.Overlay, over state: ProgramModel.State, in scene: Scene,
+    on canvas: inout Canvas
+  ) -> Interaction<ProgramModel.Action> {
+    switch overlay {
+    case .help(let first): HelpOverlay.draw(state, first: first, in: scene, on: &canvas)
+    case .sources(let sources): SourcesView.draw(sources, in: scene, on: &canvas)
+    case .confirmQuit: QuitQuestion.draw(in: scene, on: &canvas)
     }
   }
 

@@ -4,13 +4,8 @@ import ViewModels
 
 /// Asks before answers are lost.
 enum QuitQuestion {
-  static func draw(
-    _ state: ProgramModel.State, in scene: Scene, on canvas: inout Canvas
-  ) -> Interaction<ProgramModel.Action> {
+  static func draw(in scene: Scene, on canvas: inout Canvas) -> Interaction<ProgramModel.Action> {
     var interaction = Interaction<ProgramModel.Action>()
-    clearFooter(on: &canvas)
-    Frame.footer(
-      ProgramModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     canvas.within(Frame.body(canvas.size)) { canvas in
       let lines = TextWrapping.lines(scene.text(.quitQuestion), width: Box.innerWidth(canvas))
       Box.draw(title: scene.text(.quitTitle), rows: lines.count, on: &canvas) { canvas, row in

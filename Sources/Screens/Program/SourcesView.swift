@@ -5,12 +5,9 @@ import ViewModels
 /// Where a statement comes from.
 enum SourcesView {
   static func draw(
-    _ overlay: SourcesOverlay, _ state: ProgramModel.State, in scene: Scene, on canvas: inout Canvas
+    _ overlay: SourcesOverlay, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<ProgramModel.Action> {
     var interaction = Interaction<ProgramModel.Action>()
-    clearFooter(on: &canvas)
-    Frame.footer(
-      ProgramModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     guard let clinical = scene.world.clinical else { return interaction }
     canvas.within(Frame.body(canvas.size)) { canvas in
       let width = Box.innerWidth(canvas)
@@ -32,10 +29,4 @@ enum SourcesView {
     }
     return interaction
   }
-}
-
-/// Takes away the footer of the screen below, so that an overlay can show its own.
-func clearFooter(on canvas: inout Canvas) {
-  canvas.fill(
-    Rect(column: 0, row: canvas.rows - 1, columns: canvas.columns, rows: 1), with: .blank)
 }

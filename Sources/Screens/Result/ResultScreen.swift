@@ -22,7 +22,6 @@ package enum ResultScreen: Screen {
       _ = TierBanner.draw(state.report, in: scene, on: &canvas)
       layout.draw(page: page, on: &canvas, &interaction)
     }
-    Frame.footer(ResultModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
   }
 

@@ -16,8 +16,9 @@ enum TierBanner {
   /// Draws the banner at the top; returns the row below it.
   static func draw(_ report: AssessmentReport, in scene: Scene, on canvas: inout Canvas) -> Int {
     let style = Style(report.tier.role, on: report.tier.ground, bold: true)
-    let word = report.complete || report.tier == .incomplete
-      ? report.word : scene.text(.resultAtLeast, ["word": report.word])
+    // Nothing is above an emergency, so there is no "at least".
+    let isFinal = report.complete || report.tier == .incomplete || report.tier == .emergency
+    let word = isFinal ? report.word : scene.text(.resultAtLeast, ["word": report.word])
     let symbol = report.tier.symbol(canvas.glyphs)
     let tall = isTall(canvas.rows)
     let height = tall ? 4 : 2

@@ -39,7 +39,7 @@ extension FaceMapModel {
     if state.panel == .list {
       return [Command("face.closeList", keys: [.escape, .backspace], action: .leavePanel)]
     }
-    return [Command("program.quit", keys: [.character("q")], action: .quit, modes: [.personal], prominence: .primary)]
+    return []
   }
 
   private static let searchCommands: [Command<Action>] = [

@@ -55,7 +55,6 @@ package enum FaceMapModel: ViewModel {
     case start
     case tick
     case contentArrived
-    case quit
   }
 
   /// Steps of the soft flicker after a pick: an uneven run, then rest, so that an idle screen is still.
@@ -88,7 +87,6 @@ package enum FaceMapModel: ViewModel {
       guard state.isWaitingForContent else { return [] }
       state.isWaitingForContent = false
       return [.go(.checklist)]
-    case .quit: return [.quit]
     }
     return []
   }

@@ -7,11 +7,11 @@ extension ProgramModel {
     case .sources: closing("sheet.close") + always
     case .confirmQuit:
       [
-        Command("quit.confirm", keys: [.character("y"), .character("q")], action: .quit, prominence: .primary),
+        Command("quit.confirm", keys: [.character("y"), .character("q"), .control("c")], action: .quit, prominence: .primary),
         Command(
           "quit.stay", keys: [.escape, .character("n"), .backspace], action: .closeOverlay, prominence: .primary),
       ] + always
-    case nil: screenCommands(state, in: world) + general + always
+    case nil: screenCommands(state, in: world) + general(state) + always
     }
   }
 
@@ -38,9 +38,24 @@ extension ProgramModel {
     }
   }
 
-  private static let general: [Command<Action>] = [
-    Command("program.help", keys: [.character("?"), .function(1)], action: .help, prominence: .primary)
-  ]
+  private static func general(_ state: State) -> [Command<Action>] {
+    let help = Command("program.help", keys: [.character("?")], action: Action.help, prominence: .primary)
+    return isTop(state)
+      ? [
+        help,
+        Command(
+          "program.quit", keys: [.character("q")], action: Action.askToQuit, modes: [.personal], prominence: .primary),
+      ] : [help]
+  }
+
+  /// Whether `q` leaves from here; elsewhere it would be too easy to lose a page of answers.
+  private static func isTop(_ state: State) -> Bool {
+    switch state.screen {
+    case .face: state.face.panel == .about
+    case .result: true
+    case .checklist, .habits: false
+    }
+  }
 
   private static let always: [Command<Action>] = [
     Command("program.repaint", keys: [.control("l")], action: .repaint),

@@ -12,7 +12,6 @@ extension ResultModel {
       Command("result.sources", keys: [.character("s"), .enter], action: .sources, prominence: .primary),
       Command("result.change", keys: [.character("c")], action: .change, prominence: .primary),
       Command("result.face", keys: [.escape, .backspace], action: .home, prominence: .primary),
-      Command("program.quit", keys: [.character("q")], action: .quit, modes: [.personal], prominence: .primary),
     ]
   }
 }

@@ -28,7 +28,6 @@ package enum ResultModel: ViewModel {
     case change
     case home
     case again
-    case quit
     case laidOut([Int])
   }
 
@@ -48,7 +47,6 @@ package enum ResultModel: ViewModel {
       return [.showSources(SourcesOverlay(text: entry.text, sources: entry.sources))]
     case .change: return [.go(.review)]
     case .home, .again: return [.go(.face)]
-    case .quit: return [.quit]
     }
     return []
   }

@@ -8,8 +8,8 @@ enum PlainReport {
   private static let width = 76
 
   static func text(of report: AssessmentReport, _ texts: ScreenTexts) -> String {
-    let word = report.complete || report.tier == .incomplete
-      ? report.word : texts.filled(.resultAtLeast, ["word": report.word])
+    let isFinal = report.complete || report.tier == .incomplete || report.tier == .emergency
+    let word = isFinal ? report.word : texts.filled(.resultAtLeast, ["word": report.word])
     var lines = [word, report.timeFrame, ""] + TextWrapping.lines(report.headline, width: width)
     for block in ResultDocument(report).blocks {
       switch block {
