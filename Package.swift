@@ -70,7 +70,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    .testTarget(name: "TriageTests", dependencies: ["Triage"], swiftSettings: strict),
+    .testTarget(
+      name: "TriageTests", dependencies: ["Triage", "Yams"], resources: [.copy("Fixtures")],
+      swiftSettings: strict),
     .testTarget(
       name: "FaceMapTests", dependencies: ["FaceMap"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Triage"], swiftSettings: strict),

@@ -3,7 +3,7 @@ extension RuleBookCheck {
   /// Every question in asking order. The two choices of the first stage come after its findings,
   /// except that a choice comes before the first finding that is asked depending on it.
   func questions(_ asking: [RuleBook.Asking]) -> [RuleBook.Question] {
-    var found = [RuleBook.Question(fact: .regions, stage: nil)]
+    var found = [RuleBook.Question(fact: .regions, stage: nil, position: nil)]
     for stage in Stage.allCases {
       var choices: [Fact] =
         switch stage {
@@ -15,21 +15,22 @@ extension RuleBookCheck {
         if case .when(let condition) = asking[position] {
           let needed = facts(in: condition)
           for choice in choices where needed.contains(choice) {
-            found.append(RuleBook.Question(fact: choice, stage: stage))
+            found.append(RuleBook.Question(fact: choice, stage: stage, position: nil))
             choices.removeAll { $0 == choice }
           }
         }
-        found.append(RuleBook.Question(fact: .finding(finding.id), stage: stage))
+        found.append(RuleBook.Question(fact: .finding(finding.id), stage: stage, position: position))
       }
-      found += choices.map { RuleBook.Question(fact: $0, stage: stage) }
+      found += choices.map { RuleBook.Question(fact: $0, stage: stage, position: nil) }
     }
     return found
   }
 
   /// The facts that rules for an appointment look at, in asking order.
-  func worthFindingOut(_ conditions: [Expression], questions: [RuleBook.Question]) -> [Fact] {
+  func worthFindingOut(_ conditions: [Expression], questions: [RuleBook.Question]) -> [RuleBook.Question] {
     let named = rules.indices.filter { rules[$0].tier == .soon }.flatMap { facts(in: conditions[$0]) }
-    return questions.map(\.fact).filter(Set(named).contains)
+    let wanted = Set(named)
+    return questions.filter { wanted.contains($0.fact) }
   }
 
   private func facts(in condition: Expression) -> [Fact] {

@@ -49,34 +49,32 @@ struct KnownFacts {
   }
 
   /// Whether a question is one for this person.
-  func isAsked(_ fact: Fact, _ book: RuleBook) -> Bool {
-    switch fact {
-    case .regions, .age, .daysSinceOnset, .headInjury: true
-    case .pregnancy: age != .infant
-    case .finding(let finding): book.findingPositions[finding].map { asked[$0] } ?? false
-    }
+  func isAsked(_ question: RuleBook.Question) -> Bool {
+    if let position = question.position { return asked[position] }
+    return question.fact != .pregnancy || age != .infant
   }
 
   /// Whether a question is still open.
-  func isOpen(_ fact: Fact, _ book: RuleBook) -> Bool {
-    switch fact {
+  func isOpen(_ question: RuleBook.Question) -> Bool {
+    if let position = question.position { return answers[position] == nil }
+    return switch question.fact {
     case .regions: !hasRegion
     case .age: age == nil
     case .daysSinceOnset: days == nil
     case .pregnancy: pregnancy == nil
     case .headInjury: headInjury == nil
-    case .finding(let finding): book.findingPositions[finding].map { answers[$0] == nil } ?? false
+    case .finding: false
     }
   }
 
   /// Whether a question was answered unsure.
-  func isUnsure(_ fact: Fact, _ book: RuleBook) -> Bool {
-    switch fact {
-    case .regions, .age: false
+  func isUnsure(_ question: RuleBook.Question) -> Bool {
+    if let position = question.position { return answers[position] == .unsure }
+    return switch question.fact {
     case .daysSinceOnset: days == .unsure
     case .pregnancy: pregnancy == .unsure
     case .headInjury: headInjury == .unsure
-    case .finding(let finding): book.findingPositions[finding].map { answers[$0] == .unsure } ?? false
+    case .regions, .age, .finding: false
     }
   }
 }

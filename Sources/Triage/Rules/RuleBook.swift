@@ -32,7 +32,7 @@ public struct RuleBook: Sendable, Equatable {
   let touching: PlacesTouching
   let findingPositions: [FindingID: Int]
   /// The questions that a rule for an appointment looks at.
-  let worthFindingOut: [Fact]
+  let worthFindingOut: [Question]
 
   /// When a finding is asked.
   enum Asking: Equatable, Sendable {
@@ -48,6 +48,8 @@ public struct RuleBook: Sendable, Equatable {
     public let fact: Fact
     /// The page it is on; `nil` for the regions, which the face map asks for.
     public let stage: Stage?
+    /// The position of the finding in the rule book, if it is one.
+    let position: Int?
   }
 
   /// Checks and prepares the data.

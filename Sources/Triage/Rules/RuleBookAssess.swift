@@ -2,7 +2,7 @@ extension RuleBook {
   /// Applies the rules. Every intake has an assessment, and the order of answering changes nothing.
   public func assess(_ intake: Intake) -> Assessment {
     let facts = KnownFacts(intake, self)
-    let unanswered = questions.map(\.fact).filter { facts.isOpen($0, self) }
+    let unanswered = questions.filter(facts.isOpen).map(\.fact)
     var evaluation = Evaluation(
       facts: facts, fired: Array(repeating: false, count: rules.count), isComplete: unanswered.isEmpty)
     for rule in evaluationOrder {
@@ -28,7 +28,7 @@ extension RuleBook {
           id: rules[position].id, tier: rules[position].tier,
           because: reasons(for: position, evaluation), limitHours: rules[position].limitHours)
       },
-      worthFindingOut: worthFindingOut.filter { evaluation.facts.isUnsure($0, self) },
+      worthFindingOut: worthFindingOut.filter(evaluation.facts.isUnsure).map(\.fact),
       unanswered: unanswered,
       planOpen: isComplete && planTier && evaluation.facts.age == .adult && !isTic,
       isTic: isTic)

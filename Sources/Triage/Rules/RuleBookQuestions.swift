@@ -12,7 +12,8 @@ extension RuleBook {
 
   /// Whether a question is one for this person, answered or not.
   public func isAsked(_ fact: Fact, in intake: Intake) -> Bool {
-    KnownFacts(intake, self).isAsked(fact, self)
+    let facts = KnownFacts(intake, self)
+    return questions.first { $0.fact == fact }.map(facts.isAsked) ?? false
   }
 
   /// Whether a finding is a question for this person, answered or not.
@@ -23,13 +24,13 @@ extension RuleBook {
   /// The questions of a page that are for this person, answered or not, in the order of asking.
   public func askedQuestions(in stage: Stage, of intake: Intake) -> [Fact] {
     let facts = KnownFacts(intake, self)
-    return questions(in: stage).filter { facts.isAsked($0, self) }
+    return questions.filter { $0.stage == stage && facts.isAsked($0) }.map(\.fact)
   }
 
   /// The safety questions still open, in the order of asking.
   public func openQuestions(_ intake: Intake) -> [Fact] {
     let facts = KnownFacts(intake, self)
-    return questions.map(\.fact).filter { facts.isOpen($0, self) }
+    return questions.filter(facts.isOpen).map(\.fact)
   }
 
   /// A rule's definition, if there is such a rule.
