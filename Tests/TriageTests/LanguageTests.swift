@@ -14,7 +14,7 @@ struct LanguageTests {
       findings: Self.findings, rules: [RuleDefinition(id: "R1", tier: tier, when: condition)], touching: [])
   }
 
-  func problem(_ condition: String) -> RuleProblem? {
+  func mistake(in condition: String) -> RuleProblem? {
     do throws(RuleBookError) {
       _ = try book(condition)
       return nil
@@ -66,7 +66,7 @@ struct LanguageTests {
     ("fired R9", 7, "id of a rule"), ("one side", 9, "Write \"only\""), ("never", 1, "Write one of"),
   ])
   func mistakesAreNamed(_ condition: String, _ column: Int, _ message: String) throws {
-    let problem = try #require(problem(condition))
+    let problem = try #require(mistake(in: condition))
     #expect(problem.column == column && problem.key == "when" && problem.place == .rule("R1"))
     #expect(problem.message.contains(message), "\(problem)")
     #expect(problem.description.hasPrefix("rule R1, when, column \(column): "))
@@ -75,7 +75,8 @@ struct LanguageTests {
   @Test(arguments: ["(", "not ", "any of (", "exactly one of (first, ("])
   func deepNestingIsRefused(_ opening: String) throws {
     let hostile = String(repeating: opening, count: 100_000)
-    #expect(try #require(problem(hostile)).message.contains("deep"))
+    let problem = try #require(mistake(in: hostile))
+    #expect(problem.message.contains("deep"))
   }
 
   @Test func aLongListIsFine() throws {
@@ -93,7 +94,7 @@ struct LanguageTests {
     for _ in 0..<3_000 {
       let text = (0..<random.pick([1, 3, 6, 12], or: 1)).map { _ in random.pick(pieces, or: "") }
         .joined(separator: random.chance(70) ? " " : "")
-      guard let problem = problem(text), let column = problem.column else { continue }
+      guard let problem = mistake(in: text), let column = problem.column else { continue }
       #expect((1...text.count + 1).contains(column))
     }
   }
@@ -193,7 +194,7 @@ struct AskingTests {
     #expect(!book.isAsked("noSuchFinding", in: intake))
   }
 
-  @Test(arguments: [-1, .nan, .infinity, 40_000, -.infinity])
+  @Test(arguments: [-1.0, Double.nan, Double.infinity, 40_000.0, -Double.infinity])
   func impossibleDaysAreNoAnswer(days: Double) {
     var intake = quietIntake()
     intake.daysSinceOnset = .days(days)

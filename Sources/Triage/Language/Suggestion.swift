@@ -1,6 +1,7 @@
 /// The name most like a mistyped one, if any is near enough to be meant.
 func suggestion(for typed: String, among names: [String]) -> String? {
-  let limit = max(1, typed.count / 3)
+  // Two letters swapped are two changes.
+  let limit = typed.count < 4 ? 1 : max(2, typed.count / 3)
   // A name far longer than any real one is no slip of the fingers, and would be slow to compare.
   guard typed.count <= 80 else { return nil }
   let near = names.map { (name: $0, distance: editDistance(typed.lowercased(), $0.lowercased())) }

@@ -34,12 +34,12 @@ public struct RuleProblem: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     let subject =
       switch place {
-      case .finding(let id): "finding \(id)"
-      case .rule(let id): "rule \(id)"
+      case .finding(let id): "finding \(id), \(key)"
+      case .rule(let id): "rule \(id), \(key)"
       case .touching(let index): "touching, entry \(index + 1)"
       }
-    let where_ = column.map { ", column \($0)" } ?? ""
-    return "\(subject), \(key)\(where_): \(message)"
+    let columnNote = column.map { ", column \($0)" } ?? ""
+    return "\(subject)\(columnNote): \(message)"
   }
 }
 
