@@ -31,7 +31,7 @@ enum YAMLGuard {
       } else if byte < 0x20 && byte != UInt8(ascii: "\t") && byte != UInt8(ascii: "\r") || byte == 0x7F {
         return ("a control character", "write printable text only")
       }
-      if mayBeAlias && !Self.isBlank(byte) {
+      if mayBeAlias && Self.mayBeginName(byte) {
         return ("an anchor or alias (& or * before a word)", "write the value out, without & or *")
       }
       mayBeAlias =
@@ -62,6 +62,15 @@ enum YAMLGuard {
     private static func isBlank(_ byte: UInt8) -> Bool {
       byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
         || byte == UInt8(ascii: "\t")
+    }
+
+    private static func mayBeginName(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        true
+      default: false
+      }
     }
 
     private static func mayPrecedeValue(_ byte: UInt8) -> Bool {
