@@ -41,7 +41,11 @@ enum SampleTexts {
   }
 
   static var screens: String {
-    TextKey.allCases.map { "\($0.rawValue): \"Text of \($0.rawValue)\"\n" }.joined()
+    let keys =
+      TextKey.allCases.map(\.rawValue) + [
+        "command.face.half", "face.half.middle", "command.some.one", "command.some.other",
+      ]
+    return keys.map { "\($0): \"Text of \($0)\"\n" }.joined()
   }
 
   static var regions: String {

@@ -12,10 +12,13 @@ import Triage
   }
 
   @Test func textsByKeyAndByCount() {
-    let texts = ScreenTexts(["face.title": "T {a}", "face.picked.one": "one", "face.picked.other": "{count} of {a}"])
+    let texts = ScreenTexts([
+      "face.title": "T {a}", "some.thing.one": "one", "some.thing.other": "{count} of {a}",
+    ])
     #expect(texts.filled(.faceTitle, ["a": "x"]) == "T x")
-    #expect(texts.counted(.pickedOther, 1) == "one")
-    #expect(texts.counted(.pickedOne, 2, ["a": "3"]) == "2 of 3")
+    #expect(texts.counted("some.thing", 1) == "one")
+    #expect(texts.counted("some.thing", 2, ["a": "3"]) == "2 of 3")
+    #expect(texts.counted("no.such", 2) == "no.such")
     #expect(texts.text(id: "no.such") == nil)
     #expect(texts.text(id: "face.title") == "T {a}")
   }

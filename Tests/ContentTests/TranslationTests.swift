@@ -46,7 +46,7 @@ import Testing
     let sample = try SampleContent()
     try sample.addLanguage("de")
     for code in ["en", "de"] {
-      try sample.edit("languages/\(code)/screens.yaml", "Text of face.picked.one", "{count} picked")
+      try sample.edit("languages/\(code)/screens.yaml", "Text of command.some.one", "{count} picked")
     }
     try sample.edit("languages/de/screens.yaml", "{count} picked", "einmal")
     #expect(sample.library.check() == [])

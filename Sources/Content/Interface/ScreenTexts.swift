@@ -22,11 +22,10 @@ public struct ScreenTexts: Equatable, Sendable {
     texts[id]
   }
 
-  /// The text for a count: `key` is either of the pair `x.one` and `x.other`, `{count}` is filled in.
-  public func counted(_ key: TextKey, _ count: Int, _ values: [String: String] = [:]) -> String {
-    var stem = key.rawValue
-    for ending in [".one", ".other"] where stem.hasSuffix(ending) { stem.removeLast(ending.count) }
-    let text = texts[stem + (count == 1 ? ".one" : ".other")] ?? self[key]
+  /// The text for a count: `stem.one` for a single thing, `stem.other` for any other number, with
+  /// `{count}` filled in. The stem itself where there is no such text.
+  public func counted(_ stem: String, _ count: Int, _ values: [String: String] = [:]) -> String {
+    let text = texts[stem + (count == 1 ? ".one" : ".other")] ?? stem
     return Placeholders.fill(text, with: values.merging(["count": String(count)]) { own, _ in own })
   }
 
