@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 import Triage
 
@@ -6,7 +5,7 @@ import Triage
 
 /// The content that is shipped.
 @Suite struct RealContentTests {
-  private let library = ContentLibrary(assets: AssetsFolder(path: SampleContent.realAssets.path))
+  private let library = ContentLibrary(assets: SampleContent.real)
 
   @Test func checksClean() {
     #expect(library.check().map(\.description) == [])

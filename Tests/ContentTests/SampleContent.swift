@@ -17,6 +17,9 @@ final class SampleContent {
   static let realAssets = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Assets")
 
+  /// The content that is shipped.
+  static let real = AssetsFolder(path: realAssets.path)
+
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "flicker-content-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
