@@ -48,7 +48,8 @@ import Triage
     #expect(report.tier == .urgent)
     #expect(report.timeFrame == "within 24 hours")
     #expect(report.steps.map(\.text) == ["Step of U2.", "Call 999 now, urgent.", "Then do this."])
-    #expect(report.rules.map(\.said) == [["You said continuous."], ["You were not sure of suddenHearingLoss."]])
+    #expect(
+      report.rules.map(\.said) == [["You said continuous."], ["You were not sure of suddenHearingLoss."]])
     #expect(report.safetyNet.watchFor.map(\.text) == ["Watch for U2.", "Watch for U3.", "Watch this."])
   }
 
@@ -84,7 +85,8 @@ import Triage
     #expect(said({ $0.daysSinceOnset = .unsure }, .daysSinceOnset) == "You were not sure when it began.")
     #expect(said({ $0.daysSinceOnset = nil }, .daysSinceOnset) == nil)
     #expect(
-      said({ $0.regions = [.chin, .browLeft] }, .regions) == "You said that it twitches here: chin, left brow.")
+      said({ $0.regions = [.chin, .browLeft] }, .regions)
+        == "You said that it twitches here: chin, left brow.")
     #expect(said({ $0.regions = [] }, .regions) == nil)
     #expect(said({ $0.findings = ["browLifts": .no] }, .finding("browLifts")) == nil)
     #expect(said({ $0.unmentioned = .unanswered }, .finding("browLifts")) == nil)
@@ -101,7 +103,8 @@ import Triage
   @Test func aPlaceIsOnlyExplainedByWhatAllPickedPlacesShare() throws {
     let sample = try SampleContent()
     try sample.edit("languages/en/regions.yaml", "conditions: [flutter]", "conditions: [spasm, flutter]")
-    try sample.edit("languages/en/rules.yaml", "  C1:", "  C1: { reason: { text: C, sources: [book] } }\n  D1:")
+    try sample.edit(
+      "languages/en/rules.yaml", "  C1:", "  C1: { reason: { text: C, sources: [book] } }\n  D1:")
     let log = FindingLog()
     let content = try #require(sample.library.clinical(log))
     let places = try sample.library.loadInterface().places

@@ -10,7 +10,8 @@ import Testing
 #endif
 
 @Suite struct AssetsFolderTests {
-  private let root = FileManager.default.temporaryDirectory.appending(path: "flicker-assets-\(UUID().uuidString)")
+  private let root = FileManager.default.temporaryDirectory.appending(
+    path: "flicker-assets-\(UUID().uuidString)")
 
   private func makeFolder(_ path: String) throws -> String {
     let url = root.appending(path: path)

@@ -24,10 +24,18 @@ import Triage
   static let breaks: [Break] = [
     // Shape of the files.
     Break(file: english + "rules.yaml", old: "  E3:", new: "  E3: 7\n  X:", says: "rules.E3 is a text"),
-    Break(file: english + "rules.yaml", old: "    watchFor:", new: "    watchfor:", says: "unknown key rules.E1.watchfor"),
-    Break(file: english + "rules.yaml", old: "text: \"Reason of E1.\", ", new: "", says: "rules.E1.reason.text is missing"),
-    Break(file: english + "rules.yaml", old: "\"Reason of E1.\"", new: "\"\"", says: "rules.E1.reason.text is empty"),
-    Break(file: english + "rules.yaml", old: "\"Reason of E1.\"", new: "[a]", says: "rules.E1.reason.text is a list"),
+    Break(
+      file: english + "rules.yaml", old: "    watchFor:", new: "    watchfor:",
+      says: "unknown key rules.E1.watchfor"),
+    Break(
+      file: english + "rules.yaml", old: "text: \"Reason of E1.\", ", new: "",
+      says: "rules.E1.reason.text is missing"),
+    Break(
+      file: english + "rules.yaml", old: "\"Reason of E1.\"", new: "\"\"",
+      says: "rules.E1.reason.text is empty"),
+    Break(
+      file: english + "rules.yaml", old: "\"Reason of E1.\"", new: "[a]",
+      says: "rules.E1.reason.text is a list"),
     Break(file: english + "rules.yaml", old: ", sources: [book]", new: "", says: "names no source"),
     Break(file: english + "rules.yaml", old: "sources: [book]", new: "sources: []", says: "names no source"),
     Break(file: english + "rules.yaml", old: "  E2:", new: "  E1:", says: "stands twice", offset: -5),
@@ -44,42 +52,72 @@ import Triage
     Break(file: english + "rules.yaml", old: "[spasm]", new: "[spam]", says: "no condition spam"),
     Break(file: english + "regions.yaml", old: "[flutter]", new: "[fluter]", says: "no condition fluter"),
     Break(file: english + "rules.yaml", old: "  E3:", new: "  E33:", says: "no rule E33"),
-    Break(file: english + "questions.yaml", old: "  suddenLimbWeakness:", new: "  sudenLimbWeakness:", says: "no finding sudenLimbWeakness"),
-    Break(file: english + "regions.yaml", old: "  chin: {", new: "  chinn: {", says: "unknown key regions.chinn"),
+    Break(
+      file: english + "questions.yaml", old: "  suddenLimbWeakness:", new: "  sudenLimbWeakness:",
+      says: "no finding sudenLimbWeakness"),
+    Break(
+      file: english + "regions.yaml", old: "  chin: {", new: "  chinn: {", says: "unknown key regions.chinn"),
     Break(file: english + "guidance.yaml", old: "  soon:", new: "  sooon:", says: "unknown key tiers.sooon"),
-    Break(file: english + "questions.yaml", old: "before20Weeks:", new: "before21Weeks:", says: "unknown answer choices.pregnancy.options.before21Weeks"),
+    Break(
+      file: english + "questions.yaml", old: "before20Weeks:", new: "before21Weeks:",
+      says: "unknown answer choices.pregnancy.options.before21Weeks"),
     Break(file: english + "questions.yaml", old: "days: 30, ", new: "", says: "has no days"),
-    Break(file: english + "screens.yaml", old: "face.title:", new: "face.titel:", says: "the program has no text face.titel"),
+    Break(
+      file: english + "screens.yaml", old: "face.title:", new: "face.titel:",
+      says: "the program has no text face.titel"),
     Break(file: english + "language.yaml", old: "code: en", new: "code: de", says: "not that of the folder"),
     // Rules.
-    Break(file: "triage/rules.yaml", old: "when: \"newFacialWeakness\"", new: "when: \"newFacialWeeknes\"", says: "rule E2, when"),
+    Break(
+      file: "triage/rules.yaml", old: "when: \"newFacialWeakness\"", new: "when: \"newFacialWeeknes\"",
+      says: "rule E2, when"),
     Break(file: "triage/rules.yaml", old: "[brow, eyelids]", new: "[brow, eye]", says: "touching"),
     Break(file: "triage/rules.yaml", old: "tier: emergency", new: "tier: worst", says: "tier is \"worst\""),
     Break(file: "triage/findings.yaml", old: "stage: \"1b\"", new: "stage: \"4\"", says: "stage is \"4\""),
-    Break(file: "triage/findings.yaml", old: "\"pregnancy is not no\"", new: "\"pregnancy is\"", says: "finding preeclampsiaSigns, askedWhen"),
+    Break(
+      file: "triage/findings.yaml", old: "\"pregnancy is not no\"", new: "\"pregnancy is\"",
+      says: "finding preeclampsiaSigns, askedWhen"),
     // Results.
-    Break(file: english + "guidance.yaml", old: "Call {number} now, emergency", new: "Call now, emergency", says: "has no number"),
-    Break(file: english + "guidance.yaml", old: "Headline of", new: "{headline} of", says: "nothing fills {headline}"),
+    Break(
+      file: english + "guidance.yaml", old: "Call {number} now, emergency", new: "Call now, emergency",
+      says: "has no number"),
+    Break(
+      file: english + "guidance.yaml", old: "Headline of", new: "{headline} of",
+      says: "nothing fills {headline}"),
     Break(file: english + "questions.yaml", old: "{places}", new: "places", says: "the text has no {places}"),
     Break(file: english + "questions.yaml", old: "{days}", new: "some", says: "the text has no {days}"),
     // Themes.
     Break(file: "themes/dark.yaml", old: "name: dark", new: "name: darker", says: "the name is \"darker\""),
-    Break(file: "themes/dark.yaml", old: "foreground: 250", new: "foreground: 256", says: "roles.plain.foreground is 256"),
+    Break(
+      file: "themes/dark.yaml", old: "foreground: 250", new: "foreground: 256",
+      says: "roles.plain.foreground is 256"),
     Break(file: "themes/dark.yaml", old: "foreground16: 7", new: "foreground16: 16", says: "is 16"),
     Break(file: "themes/dark.yaml", old: "bold: true", new: "bold: very", says: "bold is \"very\""),
-    Break(file: "themes/dark.yaml", old: "  faceIris:", new: "  faceEye:", says: "unknown name roles.faceEye"),
+    Break(
+      file: "themes/dark.yaml", old: "  faceIris:", new: "  faceEye:", says: "unknown name roles.faceEye"),
     // How texts are written.
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: "Reason \u{1F600}", says: "an emoji (U+1F600)"),
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: "Reason \u{26A0}\u{FE0F}", says: "an emoji variation selector"),
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: "Reason \u{202E}", says: "turns the text round"),
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: "Reason \\u202E", says: "turns the text round"),
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: "Reason \\e[31m", says: "a control character"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: "Reason \u{1F600}", says: "an emoji (U+1F600)"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: "Reason \u{26A0}\u{FE0F}",
+      says: "an emoji variation selector"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: "Reason \u{202E}", says: "turns the text round"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: "Reason \\u202E", says: "turns the text round"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: "Reason \\e[31m", says: "a control character"),
     Break(file: english + "rules.yaml", old: "Reason of E1", new: "Reason\tof", says: "a tab"),
     Break(file: english + "rules.yaml", old: "Reason of E1", new: "Cafe\u{301}", says: "as two characters"),
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: "Soft\u{AD}hyphen", says: "an invisible character"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: "Soft\u{AD}hyphen",
+      says: "an invisible character"),
     Break(file: english + "rules.yaml", old: "  E1:", new: "  # \u{1F600}\n  E1:", says: "an emoji"),
-    Break(file: english + "rules.yaml", old: "Reason of E1", new: String(repeating: "word ", count: 21), says: "a sentence of 21 words"),
-    Break(file: english + "questions.yaml", old: "Ask suddenLimbWeakness", new: String(repeating: "w", count: 77), says: "with 77 columns"),
+    Break(
+      file: english + "rules.yaml", old: "Reason of E1", new: String(repeating: "word ", count: 21),
+      says: "a sentence of 21 words"),
+    Break(
+      file: english + "questions.yaml", old: "Ask suddenLimbWeakness", new: String(repeating: "w", count: 77),
+      says: "with 77 columns"),
   ]
 
   @Test(arguments: breaks) func namesFileAndLine(_ example: Break) throws {
@@ -96,15 +134,20 @@ import Triage
   @Test(arguments: [
     ("languages/en/rules.yaml", "  S1:", "  S1x:", "the rule S1 has no reason"),
     ("languages/en/questions.yaml", "  choking:", "  chokingx:", "the finding choking has no texts"),
-    ("languages/en/questions.yaml", "    find: \"Find out browLifts.\"\n", "", "findings.browLifts.find is missing"),
-    ("languages/en/questions.yaml", "    yes: \"You said choking.\"\n", "", "findings.choking.yes is missing"),
+    (
+      "languages/en/questions.yaml", "    find: \"Find out browLifts.\"\n", "",
+      "findings.browLifts.find is missing"
+    ),
+    (
+      "languages/en/questions.yaml", "    yes: \"You said choking.\"\n", "", "findings.choking.yes is missing"
+    ),
     ("languages/en/questions.yaml", "  \"1b\":", "  \"1x\":", "stages.1b is missing"),
     ("languages/en/regions.yaml", "  lips: {", "  lip: {", "regions.lips is missing"),
     ("languages/en/guidance.yaml", "  selfCare:", "  care:", "tiers.selfCare is missing"),
     ("languages/en/guidance.yaml", "tics:", "tic:", "tics is missing"),
     ("languages/en/screens.yaml", "face.title:", "face.x:", "the text face.title is missing"),
     ("themes/dark.yaml", "  muted:", "  mutd:", "roles.muted is missing"),
-    ("face/face.svg", "\"cheek-left\"", "\"cheek\"", "the region cheek-left is missing"),
+    ("face/face.svg", "id=\"cheek-left\"", "id=\"cheek\"", "the drawing cannot be used"),
     ("face/face-ascii-mask.txt", "H", "P", "no cell has the letter H"),
   ])
   func namesWhatIsMissing(file: String, old: String, new: String, says: String) throws {
@@ -120,7 +163,8 @@ import Triage
 
   @Test(arguments: [
     "sources.yaml", "countries.yaml", "triage/rules.yaml", "triage/findings.yaml", "face/face.svg",
-    "face/face-ascii.txt", "face/face-ascii-mask.txt", "languages/en/language.yaml", "languages/en/screens.yaml",
+    "face/face-ascii.txt", "face/face-ascii-mask.txt", "languages/en/language.yaml",
+    "languages/en/screens.yaml",
     "languages/en/regions.yaml", "languages/en/questions.yaml", "languages/en/rules.yaml",
     "languages/en/guidance.yaml", "languages/en/conditions.yaml", "languages/en/habits.yaml",
   ])

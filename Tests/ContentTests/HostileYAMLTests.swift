@@ -54,7 +54,9 @@ import Testing
   }
 
   @Test func problemsNameTheLine() throws {
-    for (text, line) in [("a: 1\nb: &x 2\n", 2), ("a: 1\nb: \"x\n", 2), ("a: 1\nb: 2\na: 3\n", 1), ("a: 1\n\u{1}", 2)] {
+    for (text, line) in [
+      ("a: 1\nb: &x 2\n", 2), ("a: 1\nb: \"x\n", 2), ("a: 1\nb: 2\na: 3\n", 1), ("a: 1\n\u{1}", 2),
+    ] {
       let log = FindingLog()
       #expect(YAMLFile.parse(text, file: "f", log: log) == nil)
       // A quote that is not closed is only noticed at the end of the text.
@@ -98,6 +100,7 @@ import Testing
     let sample = try SampleContent()
     let file = "languages/en/conditions.yaml"
     try sample.write("\u{FEFF}" + sample.read(file), to: file)
-    #expect(sample.library.check().contains { $0.file == file && $0.line == 1 && $0.problem.contains("U+FEFF") })
+    #expect(
+      sample.library.check().contains { $0.file == file && $0.line == 1 && $0.problem.contains("U+FEFF") })
   }
 }

@@ -33,7 +33,8 @@ import Triage
   @Test func everyRuleAlone() {
     for rule in content.ruleBook.rules {
       let fired = FiredRule(
-        id: rule.id, tier: rule.tier, because: content.ruleBook.facts(of: rule.id), limitHours: rule.limitHours)
+        id: rule.id, tier: rule.tier, because: content.ruleBook.facts(of: rule.id),
+        limitHours: rule.limitHours)
       for complete in [true, false] {
         check(
           Intake(unmentioned: .no),
@@ -56,11 +57,15 @@ import Triage
 
   private func randomIntake(_ random: inout Seeded, oddsOfYes: Int) -> Intake {
     var intake = Intake(unmentioned: Bool.random(using: &random) ? .no : .unanswered)
-    for region in RegionID.allCases where Int.random(in: 0..<8, using: &random) == 0 { intake.regions.insert(region) }
+    for region in RegionID.allCases where Int.random(in: 0..<8, using: &random) == 0 {
+      intake.regions.insert(region)
+    }
     intake.age = ([nil] + AgeGroup.allCases).randomElement(using: &random) ?? nil
     intake.pregnancy = ([nil, .no, .no] + Pregnancy.allCases).randomElement(using: &random) ?? nil
     intake.headInjury = ([nil, .no, .no, .no] + HeadInjury.allCases).randomElement(using: &random) ?? nil
-    let days: [DaysSinceOnset?] = [nil, .unsure, .days(0), .days(1), .days(3), .days(15), .days(200), .days(2.5)]
+    let days: [DaysSinceOnset?] = [
+      nil, .unsure, .days(0), .days(1), .days(3), .days(15), .days(200), .days(2.5),
+    ]
     intake.daysSinceOnset = days.randomElement(using: &random) ?? nil
     for finding in content.ruleBook.findings where Int.random(in: 0..<oddsOfYes, using: &random) == 0 {
       intake.findings[finding.id] = Answer.allCases.randomElement(using: &random)

@@ -15,7 +15,8 @@ final class SampleContent {
 
   /// The folder of the real content.
   static let realAssets = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(path: "Assets")
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().appending(
+      path: "Assets")
 
   /// The content that is shipped.
   static let real = AssetsFolder(path: realAssets.path)

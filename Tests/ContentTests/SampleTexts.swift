@@ -51,7 +51,8 @@ enum SampleTexts {
   static var regions: String {
     let regions = RegionID.allCases.map { id in
       let name = id.rawValue.split(separator: "-").reversed().joined(separator: " ")
-      return "  \(id.rawValue): { name: \"\(name)\", short: \"\(id.kind.rawValue)\", muscle: \(id.kind.rawValue) }\n"
+      return
+        "  \(id.rawValue): { name: \"\(name)\", short: \"\(id.kind.rawValue)\", muscle: \(id.kind.rawValue) }\n"
     }
     let kinds = PlaceKind.allCases.map { kind in
       """
@@ -69,7 +70,8 @@ enum SampleTexts {
   }
 
   static func questions(_ findings: [String]) -> String {
-    let stages = Stage.allCases.map { "  \"\($0.rawValue)\": { title: \"Stage\", lead: \"Lead\" }\n" }.joined()
+    let stages = Stage.allCases.map { "  \"\($0.rawValue)\": { title: \"Stage\", lead: \"Lead\" }\n" }
+      .joined()
     let findings = findings.map { id in
       """
         \(id):
@@ -110,7 +112,8 @@ enum SampleTexts {
   static func rules(_ ids: [String]) -> String {
     "rules:\n"
       + ids.map { id in
-        let late = id == "S1" ? "    late: { after: 90, reason: { text: \"Late.\", sources: [guide] } }\n" : ""
+        let late =
+          id == "S1" ? "    late: { after: 90, reason: { text: \"Late.\", sources: [guide] } }\n" : ""
         return """
             \(id):
               reason: { text: "Reason of \(id).", sources: [book] }

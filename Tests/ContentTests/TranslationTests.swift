@@ -33,7 +33,8 @@ import Testing
   }
 
   @Test func aDroppedStatementIsNamed() throws {
-    let (_, found) = try findings("guidance.yaml", "      - { text: \"Then do this.\", sources: [book] }\n", "")
+    let (_, found) = try findings(
+      "guidance.yaml", "      - { text: \"Then do this.\", sources: [book] }\n", "")
     #expect(found.contains { $0.problem == "tiers.selfCare.steps has 1 entries, in English 2" })
   }
 

@@ -1,36 +1,47 @@
+import FaceMap
 import Triage
 
-/// Checks that the drawings of the face hold every region.
+/// Checks that the drawings of the face can be drawn and hold every region.
 struct FaceCheck {
+  static let drawingFile = "face/face.svg"
+  static let maskFile = "face/face-ascii-mask.txt"
+
   let assets: AssetsFolder
   let log: FindingLog
 
   func run() {
-    if let drawing = assets.text(of: "face/face.svg", log: log) { checkDrawing(drawing) }
+    if let drawing = assets.text(of: Self.drawingFile, log: log) { checkDrawing(drawing) }
     let ascii = assets.text(of: "face/face-ascii.txt", log: log)
-    let mask = assets.text(of: "face/face-ascii-mask.txt", log: log)
+    let mask = assets.text(of: Self.maskFile, log: log)
     if let ascii, let mask { checkAscii(ascii, mask) }
   }
 
   private func checkDrawing(_ drawing: String) {
-    for region in RegionID.allCases where !drawing.contains("\"\(region.rawValue)\"") {
-      log.add(
-        "face/face.svg", 0, "the region \(region.rawValue) is missing",
-        "draw it as a path with id=\"\(region.rawValue)\"")
+    do throws(FaceDrawingProblem) {
+      _ = try FaceDrawing(svg: drawing)
+    } catch {
+      report(error, in: Self.drawingFile)
     }
   }
 
-  /// The letters of the mask: capitals for the left side and the middle.
   private func checkAscii(_ ascii: String, _ mask: String) {
+    do throws(FaceDrawingProblem) {
+      _ = try FaceRaster(ascii: ascii, mask: mask)
+    } catch {
+      report(error, in: Self.maskFile)
+      return
+    }
+    // Capitals stand for the left side and the middle.
     for letter in "BbUuWwCcNnMmPH" where !mask.contains(letter) {
-      log.add("face/face-ascii-mask.txt", 0, "no cell has the letter \(letter)", "mark the cells of that region")
+      log.add(Self.maskFile, 0, "no cell has the letter \(letter)", "mark the cells of that region")
     }
-    let drawn = ascii.split(separator: "\n", omittingEmptySubsequences: false).count
-    let masked = mask.split(separator: "\n", omittingEmptySubsequences: false).count
-    if drawn != masked {
-      log.add(
-        "face/face-ascii-mask.txt", 0, "\(masked) lines for a drawing of \(drawn)",
-        "write as many lines as face-ascii.txt has")
-    }
+  }
+
+  /// The face map's own words hold both what is wrong and what to write.
+  private func report(_ problem: FaceDrawingProblem, in file: String) {
+    let prefix = "line \(problem.line): "
+    let words = problem.description
+    let advice = words.hasPrefix(prefix) ? String(words.dropFirst(prefix.count)) : words
+    log.add(file, problem.line, "the drawing cannot be used", advice)
   }
 }

@@ -45,7 +45,8 @@ enum ForbiddenCharacters {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .control: return ("a control character", "leave it out")
-    case .format where properties.isBidiControl: return ("a character that turns the text round", "leave it out")
+    case .format where properties.isBidiControl:
+      return ("a character that turns the text round", "leave it out")
     case .format, .lineSeparator, .paragraphSeparator: return ("an invisible character", "leave it out")
     case .privateUse, .unassigned, .surrogate: return ("a character no font knows", "write another one")
     default: break

@@ -19,7 +19,9 @@ struct GuidanceCheck {
     guard let step = file.root.at("tiers", "emergency", "steps")?.items?.first?.at("text"),
       !Placeholders.names(in: step.scalar ?? "").contains("number")
     else { return }
-    log.add(file.file, step.line, "the first step of an emergency has no number", "write \"Call {number} now\" first")
+    log.add(
+      file.file, step.line, "the first step of an emergency has no number",
+      "write \"Call {number} now\" first")
   }
 
   private func checkLimits(_ file: YAMLFile) {

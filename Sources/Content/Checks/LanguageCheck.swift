@@ -56,7 +56,8 @@ struct LanguageCheck {
       file.root.forEachSourceList { ids in
         for id in ids where !known.contains(id.scalar ?? "") {
           log.add(
-            file.file, id.line, "no source \(id.scalar ?? "")", "write an id of sources.yaml, or add it there")
+            file.file, id.line, "no source \(id.scalar ?? "")", "write an id of sources.yaml, or add it there"
+          )
         }
       }
     }

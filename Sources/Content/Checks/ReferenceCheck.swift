@@ -32,10 +32,12 @@ struct ReferenceCheck {
     for entry in file.root.at("findings")?.entries ?? [] {
       if !known.contains(entry.key) {
         log.add(
-          file.file, entry.line, "no finding \(entry.key)", "write the id of a finding of triage/findings.yaml")
+          file.file, entry.line, "no finding \(entry.key)",
+          "write the id of a finding of triage/findings.yaml")
       }
       if needed.contains(entry.key) && entry.node.at("find") == nil {
-        log.add(file.file, entry.line, "findings.\(entry.key).find is missing", "write find: \"Find out if ...\"")
+        log.add(
+          file.file, entry.line, "findings.\(entry.key).find is missing", "write find: \"Find out if ...\"")
       }
     }
   }
@@ -51,7 +53,8 @@ struct ReferenceCheck {
     for entry in file.root.at(key)?.entries ?? [] {
       for id in entry.node.at("conditions")?.items ?? [] where content.conditions[id.scalar ?? ""] == nil {
         log.add(
-          file.file, id.line, "no condition \(id.scalar ?? "")", "write an id of conditions.yaml, or add it there")
+          file.file, id.line, "no condition \(id.scalar ?? "")",
+          "write an id of conditions.yaml, or add it there")
       }
     }
   }

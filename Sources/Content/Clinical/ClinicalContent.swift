@@ -91,7 +91,9 @@ extension ContentLibrary {
 
   private func requireReasons(_ triage: TriageData, _ texts: [RuleID: RuleText], _ log: FindingLog) {
     for rule in triage.rules where texts[rule.id] == nil {
-      log.add(path("rules.yaml"), 0, "the rule \(rule.id) has no reason", "write \(rule.id): { reason: ... } under rules")
+      log.add(
+        path("rules.yaml"), 0, "the rule \(rule.id) has no reason",
+        "write \(rule.id): { reason: ... } under rules")
     }
   }
 
@@ -108,7 +110,8 @@ private struct GuidanceFile {
     reader.allow("tiers", "tics")
     let tiers = reader.map("tiers")
     tiers.allow(Tier.allCases.map(\.rawValue))
-    self.tiers = Dictionary(uniqueKeysWithValues: Tier.allCases.map { ($0, Guidance(tiers.map($0.rawValue))) })
+    self.tiers = Dictionary(
+      uniqueKeysWithValues: Tier.allCases.map { ($0, Guidance(tiers.map($0.rawValue))) })
     tics = Guidance(reader.map("tics"))
   }
 }

@@ -40,7 +40,9 @@ public struct EmergencyNumbers: Equatable, Sendable {
   static func country(ofLocale locale: String) -> String? {
     let name = locale.prefix { $0 != "." && $0 != "@" }
     let parts = name.split(whereSeparator: { $0 == "_" || $0 == "-" })
-    guard parts.count >= 2, let code = parts.dropFirst().first(where: { $0.utf8.count == 2 }) else { return nil }
+    guard parts.count >= 2, let code = parts.dropFirst().first(where: { $0.utf8.count == 2 }) else {
+      return nil
+    }
     return code.uppercased()
   }
 
@@ -61,7 +63,8 @@ public struct EmergencyNumbers: Equatable, Sendable {
   }
 
   private static func checked(_ number: String, _ reader: YAMLReader, key: String = "default") -> String {
-    if number.isEmpty || number.count > 12 || !number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == " ") }) {
+    if number.isEmpty || number.count > 12 || !number.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == " ") })
+    {
       reader.log.add(
         reader.file, reader.node(key)?.line ?? reader.line, "\"\(number)\" is no telephone number",
         "write digits in quotes, such as \"112\"")

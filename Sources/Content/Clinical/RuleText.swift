@@ -41,7 +41,8 @@ extension RuleText.Late {
   init(_ reader: YAMLReader) {
     reader.allow("after", "reason")
     if !reader.has("after") {
-      reader.log.add(reader.file, reader.line, "\(reader.full("after")) is missing", "write the number of days")
+      reader.log.add(
+        reader.file, reader.line, "\(reader.full("after")) is missing", "write the number of days")
     }
     self.init(after: reader.optionalNumber("after") ?? 0, reason: reader.statement("reason"))
   }

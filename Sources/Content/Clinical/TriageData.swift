@@ -60,7 +60,9 @@ struct TriageData {
     case .finding: report(problem, at: findingReaders, in: Self.findingsFile)
     case .rule: report(problem, at: ruleReaders, in: Self.rulesFile)
     case .touching(let index):
-      log.add(Self.rulesFile, touchingLines.indices.contains(index) ? touchingLines[index] : 0, "touching", problem.message)
+      log.add(
+        Self.rulesFile, touchingLines.indices.contains(index) ? touchingLines[index] : 0, "touching",
+        problem.message)
     }
   }
 

@@ -35,7 +35,9 @@ public struct ThemeDefinition: Equatable, Sendable {
   ]
 
   /// The grounds every theme must define.
-  public static let groundNames = ["focus", "hover", "picked", "pickedBright", "ok", "caution", "warning", "danger"]
+  public static let groundNames = [
+    "focus", "hover", "picked", "pickedBright", "ok", "caution", "warning", "danger",
+  ]
 
   init(_ reader: YAMLReader) {
     reader.allow("name", "roles", "grounds")

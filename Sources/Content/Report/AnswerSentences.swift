@@ -38,7 +38,9 @@ struct AnswerSentences {
 
   /// A quick choice is told back in its own words, any other number as a number.
   private func onset() -> String? {
-    guard let question = questions.choices[.daysSinceOnset], let answer = intake.daysSinceOnset else { return nil }
+    guard let question = questions.choices[.daysSinceOnset], let answer = intake.daysSinceOnset else {
+      return nil
+    }
     guard let days = answer.days else { return answer == .unsure ? question.option("unsure")?.said : nil }
     if let option = question.options.first(where: { $0.days == days }) { return option.said }
     guard let exact = question.exact else { return nil }
