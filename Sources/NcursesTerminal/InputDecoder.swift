@@ -28,12 +28,20 @@ struct InputDecoder {
   private var state = State.ground
   private var sequence: [UInt8] = []
   private var scalars = ScalarDecoder()
-  private var paste = PasteCollector()
+  private let pasteCapacity: Int
+  private var paste: PasteCollector
 
-  init(keys: KeySequences, isUTF8: Bool, wantsMouse: Bool) {
+  /// - Parameters:
+  ///   - isUTF8: false drops everything beyond ASCII
+  ///   - pasteCapacity: what is kept of one paste, in bytes
+  init(
+    keys: KeySequences, isUTF8: Bool, wantsMouse: Bool, pasteCapacity: Int = PasteCollector.usualCapacity
+  ) {
     self.keys = keys
     self.isUTF8 = isUTF8
     self.wantsMouse = wantsMouse
+    self.pasteCapacity = pasteCapacity
+    paste = PasteCollector(capacity: pasteCapacity)
   }
 
   /// How long to wait for more input before `settle`; nil when nothing is incomplete.
@@ -74,7 +82,7 @@ struct InputDecoder {
     state = .ground
     sequence.removeAll()
     scalars.forget()
-    paste = PasteCollector()
+    paste = PasteCollector(capacity: pasteCapacity)
   }
 
   private mutating func takeInGround(_ byte: UInt8, _ events: inout [InputEvent]) {
@@ -159,7 +167,7 @@ struct InputDecoder {
 
   private mutating func deliverSequence(_ events: inout [InputEvent]) {
     if sequence == Array("[200~".utf8) {
-      paste = PasteCollector()
+      paste = PasteCollector(capacity: pasteCapacity)
       state = .paste
     } else if sequence == Array("[M".utf8), wantsMouse {
       state = .oldMouse
@@ -183,7 +191,7 @@ struct InputDecoder {
 
   private mutating func deliverPaste(_ events: inout [InputEvent]) {
     let text = paste.text(isUTF8: isUTF8)
-    paste = PasteCollector()
+    paste = PasteCollector(capacity: pasteCapacity)
     state = .ground
     if !text.isEmpty { events.append(.paste(text)) }
   }

@@ -3,12 +3,15 @@ import TerminalUI
 /// Collects what comes between the two marks of a paste.
 struct PasteCollector {
   /// What is kept of one paste, in bytes: one MiB. The rest is dropped.
-  static let capacity = 1 << 20
+  static let usualCapacity = 1 << 20
   private static let endMark: [UInt8] = [0x1B] + Array("[201~".utf8)
 
+  private let capacity: Int
   private var bytes: [UInt8] = []
   /// How much of the end mark the latest bytes may be.
   private var matched = 0
+
+  init(capacity: Int = Self.usualCapacity) { self.capacity = capacity }
 
   /// Takes one byte; true when it ended the paste.
   mutating func take(_ byte: UInt8) -> Bool {
@@ -16,9 +19,9 @@ struct PasteCollector {
       matched += 1
       return matched == Self.endMark.count
     }
-    keep(Self.endMark.prefix(matched))
+    if matched > 0 { keep(Self.endMark.prefix(matched)) }
     matched = byte == Self.endMark[0] ? 1 : 0
-    if matched == 0 { keep(CollectionOfOne(byte)) }
+    if matched == 0, bytes.count < capacity { bytes.append(byte) }
     return false
   }
 
@@ -29,14 +32,14 @@ struct PasteCollector {
     return String(decoding: bytes[..<wholeCharactersEnd], as: UTF8.self)
   }
 
-  private mutating func keep(_ more: some Collection<UInt8>) {
-    guard bytes.count + more.count <= Self.capacity else { return }
+  private mutating func keep(_ more: ArraySlice<UInt8>) {
+    guard bytes.count + more.count <= capacity else { return }
     bytes.append(contentsOf: more)
   }
 
   /// A character that the capacity cut in two is left out.
   private var wholeCharactersEnd: Int {
-    guard bytes.count + 4 > Self.capacity else { return bytes.count }
+    guard bytes.count + 4 > capacity else { return bytes.count }
     var end = bytes.count
     while end > 0, bytes.count - end < 4, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
     guard end > 0 else { return bytes.count }

@@ -6,11 +6,12 @@ import TerminalUI
 
 /// Pasted text comes in one piece, whatever is in it, and never as commands.
 struct PasteTests {
+  private static let capacity = 64
   private let start = "\u{1B}[200~"
   private let end = "\u{1B}[201~"
 
   private func feed(_ text: String) -> (events: [InputEvent], decoder: InputDecoder) {
-    var decoder = InputDecoder(keys: KeySequences(), isUTF8: true, wantsMouse: true)
+    var decoder = InputDecoder(keys: KeySequences(), isUTF8: true, wantsMouse: true, pasteCapacity: Self.capacity)
     var events: [InputEvent] = []
     for byte in text.utf8 { decoder.take(byte, into: &events) }
     return (events, decoder)
@@ -38,10 +39,10 @@ struct PasteTests {
   }
 
   @Test func isCutAtItsCapacity() {
-    let long = String(repeating: "a", count: PasteCollector.capacity + 5000)
+    let long = String(repeating: "a", count: Self.capacity + 5000)
     let events = feed(start + long + end + "j").events
     #expect(events.count == 2)
-    #expect(events.first == .paste(String(repeating: "a", count: PasteCollector.capacity)))
+    #expect(events.first == .paste(String(repeating: "a", count: Self.capacity)))
     #expect(events.last == .key(.character("j")))
   }
 
@@ -50,13 +51,13 @@ struct PasteTests {
     for padding in 0..<4 {
       let long =
         String(repeating: "a", count: padding)
-        + String(repeating: character, count: PasteCollector.capacity / character.utf8.count + 2)
+        + String(repeating: character, count: Self.capacity / character.utf8.count + 2)
       guard case .paste(let text) = feed(start + long + end).events.first else {
         Issue.record("no paste")
         continue
       }
       #expect(!text.unicodeScalars.contains("\u{FFFD}"))
-      #expect(text.utf8.count > PasteCollector.capacity - 4)
+      #expect(text.utf8.count > Self.capacity - 4)
     }
   }
 }
