@@ -104,13 +104,10 @@ struct DotCanvas {
 
   /// Moves a dot that stands alone in the middle column, one row off, to the row of its neighbour.
   private func flattenCentre(_ dots: inout [Dot]) {
-    for index in dots.indices where dots[index].x == 0 {
-      let dot = dots[index]
-      guard !dots.contains(Dot(x: 1, y: dot.y)) else { continue }
-      if dots.contains(Dot(x: 1, y: dot.y - 1)) {
-        dots[index].y -= 1
-      } else if dots.contains(Dot(x: 1, y: dot.y + 1)) {
-        dots[index].y += 1
+    let besides = Set(dots.lazy.filter { $0.x == 1 }.map(\.y))
+    for index in dots.indices where dots[index].x == 0 && !besides.contains(dots[index].y) {
+      if let row = [-1, 1].map({ dots[index].y + $0 }).first(where: besides.contains) {
+        dots[index].y = row
       }
     }
   }

@@ -90,6 +90,27 @@ struct FaceNavigationTests {
     #expect(face.neighbour(of: "cheek-right", towards: .right, in: .facing) == "nostril-right")
   }
 
+  @Test("The order of the file has no say")
+  func fileOrder() throws {
+    let lines = Fixture.svg.split(separator: "\n")
+    let regions = lines.filter { $0.contains("data-muscle") }
+    #expect(regions.count == 14)
+    var reversed = lines.filter { !$0.contains("data-muscle") }
+    let place = try #require(reversed.firstIndex { $0.contains("id=\"regions\"") })
+    reversed.insert(contentsOf: regions.reversed(), at: place + 1)
+    let face = try Fixture.face()
+    let other = try FaceDrawing(svg: reversed.joined(separator: "\n"))
+    #expect(other.regions.map(\.id) == face.regions.map(\.id).reversed())
+    #expect(other.readingOrder() == face.readingOrder())
+    for id in FaceRegion.allIDs {
+      for direction in FaceDirection.allCases {
+        #expect(other.neighbour(of: id, towards: direction) == face.neighbour(of: id, towards: direction))
+      }
+    }
+    let glyphs = FaceRaster.Glyphs.braille
+    #expect(FaceRaster(other, rows: 28, glyphs: glyphs) == FaceRaster(face, rows: 28, glyphs: glyphs))
+  }
+
   @Test("An id that is no region stays where it is")
   func unknown() throws {
     #expect(try Fixture.face().neighbour(of: "elbow", towards: .up) == "elbow")

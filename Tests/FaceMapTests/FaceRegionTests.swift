@@ -5,7 +5,7 @@ import Testing
 struct FaceRegionTests {
   @Test("Every region has cells, one piece of them, at every size, and a focus among them")
   func everyRegionEverywhere() throws {
-    for (glyphs, raster) in rasters(of: try Fixture.face()) {
+    for (glyphs, raster) in Fixture.everySize {
       check(raster, "\(glyphs) \(raster.rows)")
     }
     check(try Fixture.handDrawn(), "hand-drawn")
@@ -51,6 +51,35 @@ struct FaceRegionTests {
       }
     }
     return pieces
+  }
+
+  @Test("A cell belongs to a region when 5 of its 8 points do")
+  func shapes() throws {
+    let raster = FaceRaster(try Fixture.face(), rows: 19, glyphs: .braille)
+    let letters: [String: String] = [
+      "brow-right": "b", "eyelid-upper-right": "u", "eyelid-lower-right": "w", "cheek-right": "c",
+      "nostril-right": "n", "mouth-right": "m", "lips": "P", "chin": "H",
+    ]
+    let rightHalf = (4...17).map { row in
+      (19...37).map { raster[$0, row].region.map { letters[$0] ?? "?" } ?? "." }.joined()
+    }
+    #expect(
+      rightHalf == [
+        "bbbbbbb............",
+        "bbbbbbbb...........",
+        "bbbbbbbbb..........",
+        "bbbbbbbbbb.........",
+        "bbbuuuuuu..........",
+        ".nnwwwwww..........",
+        ".nnccccccc.........",
+        ".nnncccccc.........",
+        ".nnncccccc.........",
+        "PPPmmmccc..........",
+        "PPPmmmcc...........",
+        "PPPmmm.............",
+        "HHHHH..............",
+        "HHH................",
+      ])
   }
 
   @Test("In a mirror the person's left is on the left; face to face it is on the right")

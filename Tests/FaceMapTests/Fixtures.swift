@@ -18,6 +18,14 @@ enum Fixture {
     try FaceRaster(ascii: ascii, mask: mask, view: view)
   }
 
+  /// The face in every kind of glyph at every size from the least to 120 x 60.
+  static let everySize: [(glyphs: FaceRaster.Glyphs, raster: FaceRaster)] = {
+    guard let face = try? face() else { return [] }
+    return FaceRaster.Glyphs.allCases.flatMap { glyphs in
+      (glyphs.leastRows...60).map { (glyphs, FaceRaster(face, rows: $0, glyphs: glyphs)) }
+    }
+  }()
+
   private static func read(_ path: String) -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     return (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? ""
@@ -32,12 +40,5 @@ extension FaceRaster {
       while line.last == " " { line.removeLast() }
       return line
     }
-  }
-}
-
-/// Every kind of raster from a drawing, at all sizes it may have up to `most` rows.
-func rasters(of face: FaceDrawing, upTo most: Int = 60) -> [(FaceRaster.Glyphs, FaceRaster)] {
-  FaceRaster.Glyphs.allCases.flatMap { glyphs in
-    (glyphs.leastRows...most).map { (glyphs, FaceRaster(face, rows: $0, glyphs: glyphs)) }
   }
 }
