@@ -68,6 +68,25 @@ private func isInstalled(_ program: String) -> Bool { access(program, X_OK) == 0
     }
   }
 
+  /// After ESC, programs wait a moment for the rest of a key: that is not rest. A long wait for
+  /// the next second of a clock is.
+  @Test(.enabled(if: isInstalled("/usr/bin/perl"))) func settlingSeesThroughShortWaits() throws {
+    let script = """
+      system "stty raw -echo"; $| = 1; print "up ";
+      while (sysread STDIN, $x, 1) {
+        vec($in = "", 0, 1) = 1; select $in, undef, undef, 0.05;
+        print "<$x>"; vec($in = "", 0, 1) = 1; select $in, undef, undef, 3;
+      }
+      """
+    let session = try Session.start(
+      program: "/usr/bin/perl", arguments: ["-e", script], environment: path)
+    try session.waitUntil(text: "up")
+    for key in ["a", "b", "c"] {
+      try session.pressAndSettle(.text(key))
+      #expect(session.screen.row(0).hasSuffix("<\(key)>"))
+    }
+  }
+
   @Test func settlingFailsForARestlessProgram() throws {
     let session = try Session.start(program: "/bin/sh", arguments: ["-c", "while :; do :; done"])
     #expect(throws: JourneyFailure.self) { try session.settle(within: .milliseconds(50)) }
