@@ -59,6 +59,17 @@ private func isInstalled(_ program: String) -> Bool { access(program, X_OK) == 0
     }
   }
 
+  /// A key just sent may still be on its way inside the kernel while the program sleeps.
+  @Test func settlingMissesNoKey() throws {
+    let session = try Session.start(
+      program: "/bin/sh", arguments: ["-c", "stty raw -echo; exec cat"], environment: path)
+    try session.settle()
+    for count in 1...200 {
+      try session.pressAndSettle("x")
+      #expect(session.screen.text.joined().count == count)
+    }
+  }
+
   /// A program asleep on a timer, or waiting for a child that is, has not come to rest.
   @Test func settlingIsNotFooledBySleep() throws {
     for script in ["sleep 0.2; echo done; read x", "(sleep 0.2; echo done) & wait; read x"] {
