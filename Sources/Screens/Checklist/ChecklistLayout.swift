@@ -139,6 +139,7 @@ struct ChecklistLayout {
       canvas.write(line, column: Frame.margin + 1, row: row, style: Style(bold: true))
       row += 1
     }
+    drawNote(on: &canvas)
     row += leadGap
     var laidOut = state
     laidOut.parts = parts
@@ -204,6 +205,20 @@ struct ChecklistLayout {
     case .unsure: Style(.plain, bold: isFocus)
     case .open: Style(.plain, bold: isFocus)
     case .no: Style(.muted, bold: isFocus)
+    }
+  }
+
+  /// What clarifies the question in focus, above the last line where the page leaves room for it.
+  /// On a crowded page it is one key away, with why we ask.
+  private func drawNote(on canvas: inout Canvas) {
+    guard rows.indices.contains(state.focus), case .finding(let finding) = rows[state.focus].item,
+      let note = clinical.questions[finding]?.note
+    else { return }
+    let lines = TextWrapping.lines(note, width: min(Self.widestText, canvas.columns - indent - Frame.margin))
+    let first = canvas.rows - 2 - lines.count
+    guard parts.count == 1, first > lead.count + leadGap + Self.height(rows) else { return }
+    for (offset, line) in lines.enumerated() {
+      canvas.write(line, column: indent, row: first + offset, style: Style(.muted))
     }
   }
 

@@ -21,7 +21,6 @@ enum FaceDrawingView {
         canvas[column, row] = Cell(cell.text, style: style(of: cell, state, picked))
       }
     }
-    drawSides(state, in: scene, on: &canvas)
     drawCorners(face.box(of: state.focus.rawValue), on: &canvas)
     addHits(face, on: canvas, &interaction)
     guard let focus = face.focus(of: state.focus.rawValue) else { return canvas.absolute(Point.zero) }
@@ -51,10 +50,10 @@ enum FaceDrawingView {
     }
   }
 
-  /// Says which side is the person's left, in the bottom corners that the drawing leaves free.
-  private static func drawSides(_ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas) {
+  /// Says which side is the person's left, on a line of its own.
+  static func drawSides(_ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas) {
     let isMirror = state.view == .mirror
-    let row = canvas.rows - 1
+    let row = 0
     let left = scene.text(isMirror ? .faceYourLeft : .faceYourRight)
     let right = scene.text(isMirror ? .faceYourRight : .faceYourLeft)
     canvas.write(left, column: 0, row: row, style: Style(.muted))

@@ -57,6 +57,10 @@ package enum FaceScreen: Screen {
     canvas.within(faceArea) { canvas in
       interaction.cursor = FaceDrawingView.draw(face, state, in: scene, on: &canvas, &interaction)
     }
+    // Below the face where there is a line to spare, else in the corners that the drawing leaves free.
+    let sides = Rect(
+      column: faceArea.minColumn, row: min(faceArea.endRow, canvas.rows - 1), columns: face.columns, rows: 1)
+    canvas.within(sides) { FaceDrawingView.drawSides(state, in: scene, on: &$0) }
     canvas.divider(column: panelStart - 2, from: 0, to: canvas.rows)
     let panel = Rect(column: panelStart, row: 0, columns: panelColumns - Frame.margin, rows: canvas.rows)
     if state.panel == .about {

@@ -17,12 +17,12 @@ enum PlacePanel {
       "\(place?.muscle ?? "") \(canvas.glyphs.dot) \(place?.nerve ?? "")", row: row,
       style: Style(.muted))
     row += 1
-    let footerRows = pickedLines(state, in: scene, width: canvas.columns).count + 3
-    let room = canvas.rows - footerRows
-    canvas.within(Rect(column: 0, row: 0, columns: canvas.columns, rows: max(0, room))) { canvas in
-      for statement in place?.about ?? [] {
-        row = canvas.paragraph(statement.text, row: row) + 1
-      }
+    let room = canvas.rows - foot(state, in: scene, width: canvas.columns).count - 1
+    for statement in place?.about ?? [] {
+      // Half a statement is worse than none.
+      let lines = TextWrapping.lines(statement.text, width: canvas.columns)
+      guard row + lines.count <= room else { break }
+      row = canvas.paragraph(statement.text, row: row) + 1
     }
     drawPicked(state, in: scene, on: &canvas, &interaction)
   }
@@ -31,23 +31,40 @@ enum PlacePanel {
     _ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas,
     _ interaction: inout Interaction<FaceMapModel.Action>
   ) {
-    let lines = pickedLines(state, in: scene, width: canvas.columns)
-    var row = canvas.rows - lines.count - 2
+    let lines = foot(state, in: scene, width: canvas.columns)
+    var row = max(0, canvas.rows - lines.count - 1)
     canvas.rule(row: row - 1)
     for line in lines {
-      canvas.write(line, column: 0, row: row, style: Style(state.picked.isEmpty ? .muted : .selected))
+      canvas.write(line.text, column: line.isStart ? 2 : 0, row: row, style: line.style)
+      if line.isStart {
+        interaction.add(canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)), .start)
+      }
       row += 1
     }
-    let start = "\(canvas.glyphs.pointer) \(scene.text(state.isWaitingForContent ? .faceLoading : .faceStart))"
-    canvas.write(start, column: 0, row: row, style: Style(.accent, bold: true))
-    interaction.add(canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)), .start)
+    if let first = lines.firstIndex(where: \.isStart) {
+      canvas.write(
+        canvas.glyphs.pointer, column: 0, row: canvas.rows - 1 - lines.count + first, style: Style(.accent, bold: true))
+    }
   }
 
-  private static func pickedLines(_ state: FaceMapModel.State, in scene: Scene, width: Int) -> [String] {
+  /// A line at the foot of the panel.
+  private struct FootLine {
+    var text: String
+    var style: Style
+    var isStart = false
+  }
+
+  /// What is picked, and the way on.
+  private static func foot(_ state: FaceMapModel.State, in scene: Scene, width: Int) -> [FootLine] {
     let places = scene.world.interface.places
-    guard !state.picked.isEmpty else { return TextWrapping.lines(scene.text(.facePickedNothing), width: width) }
     let names = state.picked.map(places.name(of:)).joined(separator: ", ")
-    return TextWrapping.lines(scene.text(.facePicked, ["places": names]), width: width)
+    let picked = state.picked.isEmpty ? scene.text(.facePickedNothing) : scene.text(.facePicked, ["places": names])
+    let style = Style(state.picked.isEmpty ? .muted : .selected)
+    let start = scene.text(state.isWaitingForContent ? .faceLoading : .faceStart)
+    return TextWrapping.lines(picked, width: width).map { FootLine(text: $0, style: style) }
+      + TextWrapping.lines(start, width: width - 2).map {
+        FootLine(text: $0, style: Style(.accent, bold: true), isStart: true)
+      }
   }
 }
 

@@ -39,6 +39,8 @@ extension ProgramModel {
   }
 
   private static func general(_ state: State) -> [Command<Action>] {
+    // While something is typed, a question mark is a question mark.
+    guard typing(state) == nil else { return [] }
     let help = Command("program.help", keys: [.character("?")], action: Action.help, prominence: .primary)
     return isTop(state)
       ? [

@@ -39,6 +39,8 @@ final class FullScreenProgram {
     } catch {
       throw Failure(error)
     }
+    // A theme of colours says nothing on a terminal that has none.
+    if terminal.capabilities.colours == 0 { terminal.theme = .mono }
     loading = ClinicalLoading(library, waker: terminal.waker)
   }
 
