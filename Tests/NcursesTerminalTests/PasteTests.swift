@@ -11,7 +11,8 @@ struct PasteTests {
   private let end = "\u{1B}[201~"
 
   private func feed(_ text: String) -> (events: [InputEvent], decoder: InputDecoder) {
-    var decoder = InputDecoder(keys: KeySequences(), isUTF8: true, wantsMouse: true, pasteCapacity: Self.capacity)
+    var decoder = InputDecoder(
+      keys: KeySequences(), isUTF8: true, wantsMouse: true, pasteCapacity: Self.capacity)
     var events: [InputEvent] = []
     for byte in text.utf8 { decoder.take(byte, into: &events) }
     return (events, decoder)

@@ -55,8 +55,11 @@ private struct ReportComposer {
     let answers = AnswerSentences(intake: intake, questions: content.questions, places: places)
     return fired.compactMap { rule in
       guard let text = content.ruleTexts[rule.id] else { return nil }
+      // A rule that fires because nothing else did has no facts of its own: place and start say whose
+      // answers these are.
+      let facts = rule.because.isEmpty ? [Fact.regions, .daysSinceOnset] : rule.because
       return AssessmentReport.FiredReason(
-        id: rule.id, tier: rule.tier, because: rule.because, said: rule.because.compactMap(answers.sentence),
+        id: rule.id, tier: rule.tier, because: rule.because, said: facts.compactMap(answers.sentence),
         reason: filled(text.reason(afterDays: intake.daysSinceOnset?.days)))
     }
   }

@@ -241,7 +241,8 @@ struct ChecklistLayout {
     guard ChecklistModel.offersNone(state), state.notice == nil else { return }
     let isFocus = state.focus >= rows.count
     let style = Style(.plain, bold: true)
-    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: Frame.margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      isFocus ? canvas.glyphs.pointer : " ", column: Frame.margin, row: row, style: Style(.focus, bold: true))
     canvas.write(String(ChecklistModel.noneLabel), column: Frame.margin + 2, row: row, style: Style(.accent))
     let end = canvas.write(scene.text(.checklistNone), column: indent, row: row, style: style)
     if isFocus {

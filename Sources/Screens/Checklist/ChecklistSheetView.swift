@@ -34,7 +34,8 @@ enum ChecklistSheetView {
       for (index, option) in options.enumerated() {
         let isFocus = index == focus
         let line = row + index
-        canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: 0, row: line, style: Style(.focus, bold: true))
+        canvas.write(
+          isFocus ? canvas.glyphs.pointer : " ", column: 0, row: line, style: Style(.focus, bold: true))
         canvas.write(String(ChecklistModel.labels[index]), column: 2, row: line, style: Style(.accent))
         let mark = option.id == current ? canvas.glyphs.radioOn : " "
         canvas.write("(\(mark)) \(option.label)", column: 4, row: line, style: Style(bold: isFocus))
@@ -73,7 +74,8 @@ enum ChecklistSheetView {
     var lines = TextWrapping.lines(why.text, width: width)
     if let note { lines = TextWrapping.lines(note, width: width) + [""] + lines }
     let sources = SourceLines.lines(for: why.sources, clinical, in: scene, width: width)
-    Box.draw(title: scene.text(.checklistWhy), rows: lines.count + 1 + sources.count, on: &canvas) { canvas, row in
+    Box.draw(title: scene.text(.checklistWhy), rows: lines.count + 1 + sources.count, on: &canvas) {
+      canvas, row in
       var row = row
       for line in lines {
         canvas.write(line, column: 0, row: row)
@@ -88,7 +90,9 @@ enum ChecklistSheetView {
     }
   }
 
-  private static func reason(for item: ChecklistItem, _ clinical: ClinicalContent) -> (Statement, note: String?) {
+  private static func reason(for item: ChecklistItem, _ clinical: ClinicalContent) -> (
+    Statement, note: String?
+  ) {
     let none = Statement(text: "", sources: [])
     switch item {
     case .finding(let finding):

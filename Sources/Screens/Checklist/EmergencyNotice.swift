@@ -13,7 +13,8 @@ enum EmergencyNotice {
     Frame.title(scene.text(.emergencyTitle), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
       let row = TierBanner.draw(report, in: scene, on: &canvas)
-      interaction.cursor = canvas.absolute(Point(column: TierBanner.textColumn, row: TierBanner.wordRow(canvas.rows)))
+      interaction.cursor = canvas.absolute(
+        Point(column: TierBanner.textColumn, row: TierBanner.wordRow(canvas.rows)))
       drawText(report, from: row + 1, in: scene, on: &canvas)
     }
     return interaction
@@ -26,14 +27,16 @@ enum EmergencyNotice {
     var row = row
     for step in report.steps.prefix(4) {
       let isFirst = step == report.steps.first
-      canvas.write(canvas.glyphs.bullet, column: Frame.margin + 1, row: row, style: Style(.danger, bold: true))
+      canvas.write(
+        canvas.glyphs.bullet, column: Frame.margin + 1, row: row, style: Style(.danger, bold: true))
       row = canvas.paragraph(
         step.text, column: Frame.margin + 3, row: row, width: width - 2, style: Style(.plain, bold: isFirst))
     }
     row += 1
     for rule in report.rules where rule.tier == .emergency {
       for sentence in rule.said {
-        row = canvas.paragraph(sentence, column: Frame.margin + 1, row: row, width: width, style: Style(.muted))
+        row = canvas.paragraph(
+          sentence, column: Frame.margin + 1, row: row, width: width, style: Style(.muted))
       }
       row = canvas.paragraph(rule.reason.text, column: Frame.margin + 1, row: row, width: width) + 1
     }

@@ -26,7 +26,8 @@ package enum HabitsScreen: Screen {
       }
       if let notice = state.notice {
         canvas.write(
-          scene.text(notice), column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.caution, bold: true))
+          scene.text(notice), column: Frame.margin + 1, row: canvas.rows - 1,
+          style: Style(.caution, bold: true))
       }
     }
     return interaction
@@ -39,7 +40,8 @@ package enum HabitsScreen: Screen {
     let isFocus = index == state.focus
     let margin = Frame.margin
     let valueColumn = min(canvas.columns * 5 / 8, 58)
-    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
     let ask = TextWrapping.truncated(
       habit.ask, width: valueColumn - margin - 3, ellipsis: canvas.glyphs.ellipsis)
     canvas.write(ask, column: margin + 2, row: row, style: Style(bold: isFocus))
@@ -47,7 +49,8 @@ package enum HabitsScreen: Screen {
     let shown = isFocus ? "\(canvas.glyphs.left) \(value) \(canvas.glyphs.right)" : "  \(value)"
     let isKnown = state.values[habit.id] != nil
     canvas.write(
-      shown, column: valueColumn, row: row, style: Style(isKnown ? .selected : .muted, bold: isFocus || isKnown))
+      shown, column: valueColumn, row: row,
+      style: Style(isKnown ? .selected : .muted, bold: isFocus || isKnown))
     if isFocus {
       canvas.shade(row: row, from: margin, to: canvas.columns - margin, ground: .focus)
       interaction.cursor = canvas.absolute(Point(column: valueColumn + 2, row: row))

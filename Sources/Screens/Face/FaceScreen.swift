@@ -42,7 +42,8 @@ package enum FaceScreen: Screen {
     let panel = min(widestPanel, max(leastPanel, size.columns * 2 / 5))
     let rows = body.size.rows
     let wide = scene.faces.face(columns: size.columns - panel - 3, rows: rows, glyphs: glyphs, view: view)
-    return wide ?? scene.faces.face(columns: size.columns - leastPanel - 3, rows: rows, glyphs: glyphs, view: view)
+    return wide
+      ?? scene.faces.face(columns: size.columns - leastPanel - 3, rows: rows, glyphs: glyphs, view: view)
   }
 
   private static func drawBoth(

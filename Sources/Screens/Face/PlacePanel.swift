@@ -12,7 +12,8 @@ enum PlacePanel {
     let places = scene.world.interface.places
     let place = places[state.focus]
     var row = 1
-    row = canvas.paragraph(capitalised(places.name(of: state.focus)), row: row, style: Style(.title, bold: true))
+    row = canvas.paragraph(
+      capitalised(places.name(of: state.focus)), row: row, style: Style(.title, bold: true))
     row = canvas.paragraph(
       "\(place?.muscle ?? "") \(canvas.glyphs.dot) \(place?.nerve ?? "")", row: row,
       style: Style(.muted))
@@ -43,7 +44,8 @@ enum PlacePanel {
     }
     if let first = lines.firstIndex(where: \.isStart) {
       canvas.write(
-        canvas.glyphs.pointer, column: 0, row: canvas.rows - 1 - lines.count + first, style: Style(.accent, bold: true))
+        canvas.glyphs.pointer, column: 0, row: canvas.rows - 1 - lines.count + first,
+        style: Style(.accent, bold: true))
     }
   }
 
@@ -58,7 +60,8 @@ enum PlacePanel {
   private static func foot(_ state: FaceMapModel.State, in scene: Scene, width: Int) -> [FootLine] {
     let places = scene.world.interface.places
     let names = state.picked.map(places.name(of:)).joined(separator: ", ")
-    let picked = state.picked.isEmpty ? scene.text(.facePickedNothing) : scene.text(.facePicked, ["places": names])
+    let picked =
+      state.picked.isEmpty ? scene.text(.facePickedNothing) : scene.text(.facePicked, ["places": names])
     let style = Style(state.picked.isEmpty ? .muted : .selected)
     let start = scene.text(state.isWaitingForContent ? .faceLoading : .faceStart)
     return TextWrapping.lines(picked, width: width).map { FootLine(text: $0, style: style) }

@@ -24,7 +24,9 @@ enum Footer {
     let row = canvas.rows - 1
     canvas.fill(Rect(column: 0, row: row, columns: canvas.columns, rows: 1), with: .blank)
     var column = Frame.margin
-    for entry in entries(of: commands, in: scene, glyphs: canvas.glyphs, room: canvas.columns - 2 * Frame.margin) {
+    for entry in entries(
+      of: commands, in: scene, glyphs: canvas.glyphs, room: canvas.columns - 2 * Frame.margin)
+    {
       interaction.add(
         canvas.absolute(Rect(column: column, row: row, columns: entry.columns, rows: 1)), entry.action)
       column = canvas.write(entry.key, column: column, row: row, style: Style(.accent, bold: true))

@@ -35,7 +35,8 @@ enum HelpOverlay {
       interaction.cursor = canvas.absolute(Point(column: Frame.margin + 1, row: 1))
       if start + room < lines.count {
         canvas.writeRight(
-          canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1, style: Style(.accent))
+          canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1,
+          style: Style(.accent))
       }
     }
     return interaction
@@ -44,10 +45,13 @@ enum HelpOverlay {
   private static func draw(_ line: Line, row: Int, keyColumns: Int, on canvas: inout Canvas) {
     let isOff = line.reason != nil
     let keys = TextWrapping.truncated(line.keys, width: keyColumns, ellipsis: canvas.glyphs.ellipsis)
-    canvas.write(keys, column: Frame.margin + 1, row: row, style: Style(isOff ? .muted : .accent, bold: !isOff))
+    canvas.write(
+      keys, column: Frame.margin + 1, row: row, style: Style(isOff ? .muted : .accent, bold: !isOff))
     let column = Frame.margin + 1 + keyColumns + 2
     let end = canvas.write(line.title, column: column, row: row, style: Style(isOff ? .muted : .plain))
-    if let reason = line.reason { canvas.write("(\(reason))", column: end + 1, row: row, style: Style(.muted)) }
+    if let reason = line.reason {
+      canvas.write("(\(reason))", column: end + 1, row: row, style: Style(.muted))
+    }
   }
 
   /// One line for each command; the keys of those that share an id stand together.

@@ -13,7 +13,8 @@ enum SourcesView {
       let width = Box.innerWidth(canvas)
       let text = TextWrapping.lines(overlay.text, width: width)
       let sources = SourceLines.lines(for: overlay.sources, clinical, in: scene, width: width)
-      Box.draw(title: scene.text(.sourcesTitle), rows: text.count + 1 + sources.count, on: &canvas) { canvas, row in
+      Box.draw(title: scene.text(.sourcesTitle), rows: text.count + 1 + sources.count, on: &canvas) {
+        canvas, row in
         var row = row
         for line in text {
           canvas.write(line, column: 0, row: row)

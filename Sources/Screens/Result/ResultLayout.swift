@@ -47,7 +47,8 @@ struct ResultLayout {
       switch block {
       case .heading(let key):
         return Block(
-          lines: TextWrapping.lines(scene.text(key), width: width), lead: "", style: Style(.title, bold: true),
+          lines: TextWrapping.lines(scene.text(key), width: width), lead: "",
+          style: Style(.title, bold: true),
           entry: nil, gapAbove: 1)
       case .statement(let statement):
         defer { entry += 1 }
@@ -108,7 +109,9 @@ struct ResultLayout {
     }
     canvas.write(notReviewed, column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.muted))
     if page + 1 < pages.count {
-      canvas.writeRight(canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1, style: Style(.accent))
+      canvas.writeRight(
+        canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1,
+        style: Style(.accent))
     }
   }
 
@@ -123,7 +126,8 @@ struct ResultLayout {
       return
     }
     let isFocus = entry == focus
-    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: margin + 1, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      isFocus ? canvas.glyphs.pointer : " ", column: margin + 1, row: row, style: Style(.focus, bold: true))
     canvas.write(block.lead, column: margin + 3, row: row, style: Style(.accent))
     let text = margin + 3 + max(2, TextWidth.columns(of: block.lead))
     for (offset, line) in block.lines.enumerated() {

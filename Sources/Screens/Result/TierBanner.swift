@@ -29,7 +29,8 @@ enum TierBanner {
     let big = tall ? "\(symbol)  \(word.uppercased())  \(symbol)" : "\(symbol) \(word)"
     canvas.write(big, column: textColumn, row: row, style: style)
     canvas.write(
-      TextWrapping.truncated(report.timeFrame, width: canvas.columns - 2 * textColumn, ellipsis: canvas.glyphs.ellipsis),
+      TextWrapping.truncated(
+        report.timeFrame, width: canvas.columns - 2 * textColumn, ellipsis: canvas.glyphs.ellipsis),
       column: textColumn, row: row + 1, style: Style(report.tier.role, on: report.tier.ground))
     return height
   }

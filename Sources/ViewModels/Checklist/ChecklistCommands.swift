@@ -14,7 +14,12 @@ extension ChecklistModel {
     case .emergency: emergencyCommands
     case .options(let question, _): optionCommands(question, in: world)
     case .days: dayCommands
-    case .why: [Command("sheet.close", keys: [.escape, .enter, .character("s"), .backspace], action: .closeSheet, prominence: .primary)]
+    case .why:
+      [
+        Command(
+          "sheet.close", keys: [.escape, .enter, .character("s"), .backspace], action: .closeSheet,
+          prominence: .primary)
+      ]
     case nil: pageCommands(state, in: world)
     }
   }
@@ -28,8 +33,11 @@ extension ChecklistModel {
     let count = world.clinical.map { items(of: state, $0).count } ?? 0
     let isAbout = state.page == .stage(.about)
     let answers: [Command<Action>] = [
-      Command("checklist.yes", keys: [.character("y")], action: .answer(.yes), prominence: isAbout ? .help : .primary),
-      Command("checklist.no", keys: [.character("n")], action: .answer(.no), prominence: isAbout ? .help : .primary),
+      Command(
+        "checklist.yes", keys: [.character("y")], action: .answer(.yes),
+        prominence: isAbout ? .help : .primary),
+      Command(
+        "checklist.no", keys: [.character("n")], action: .answer(.no), prominence: isAbout ? .help : .primary),
       Command("checklist.unsure", keys: [.character("u")], action: .answer(.unsure), prominence: .primary),
     ]
     let noneUnavailable = Availability.unavailable(reason: "checklist.none.notHere")
@@ -40,7 +48,8 @@ extension ChecklistModel {
       Command(
         state.page == .review ? "checklist.result" : "checklist.next", keys: [.enter], action: .next,
         prominence: .primary),
-      Command("checklist.pick", keys: [.character(" ")], action: .toggle, prominence: isAbout ? .primary : .help),
+      Command(
+        "checklist.pick", keys: [.character(" ")], action: .toggle, prominence: isAbout ? .primary : .help),
       Command("checklist.back", keys: [.escape, .backspace], action: .back, prominence: .primary),
       Command("checklist.why", keys: [.character("s")], action: .why, prominence: .secondary),
       Command("checklist.skip", keys: [.tab], action: .skip),
@@ -68,10 +77,13 @@ extension ChecklistModel {
   private static func optionCommands(_ question: Fact, in world: World) -> [Command<Action>] {
     let count = world.clinical.map { choosable(question, $0).count } ?? 0
     let digits = labels.prefix(count).enumerated().map { index, label in
-      Command("options.pick", keys: [.character(label)], action: Action.chooseOption(index), prominence: index == 0 ? .secondary : .help)
+      Command(
+        "options.pick", keys: [.character(label)], action: Action.chooseOption(index),
+        prominence: index == 0 ? .secondary : .help)
     }
     return [
-      Command("options.confirm", keys: [.enter, .character(" ")], action: .confirmOption, prominence: .primary),
+      Command(
+        "options.confirm", keys: [.enter, .character(" ")], action: .confirmOption, prominence: .primary),
       Command("options.move", keys: [.up, .character("k")], action: .moveOption(-1)),
       Command("options.move", keys: [.down, .character("j")], action: .moveOption(1)),
       Command("sheet.close", keys: [.escape, .backspace], action: .closeSheet, prominence: .primary),

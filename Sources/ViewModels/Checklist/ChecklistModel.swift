@@ -184,7 +184,8 @@ package enum ChecklistModel: ViewModel {
   ) -> [Effect] {
     guard offersNone(state) else { return [] }
     let seen = visiblePart(state, items.count)
-    for item in items[..<seen.upperBound] where item.mark(in: state.intake, questions: clinical.questions) == .open {
+    for item in items[..<seen.upperBound]
+    where item.mark(in: state.intake, questions: clinical.questions) == .open {
       switch item {
       case .finding(let finding): state.intake.findings[finding] = .no
       case .choice(let question):

@@ -80,7 +80,8 @@ package enum HabitsModel: ViewModel {
       state.values[habit.id] = .number(habit.usual ?? habit.range.lowerBound)
       return
     }
-    state.values[habit.id] = .number(min(max(value + Double(step) * habit.step, habit.range.lowerBound), habit.range.upperBound))
+    state.values[habit.id] = .number(
+      min(max(value + Double(step) * habit.step, habit.range.lowerBound), habit.range.upperBound))
   }
 
   private static func type(_ state: inout State, _ digit: Character, _ habit: Habit) {

@@ -7,9 +7,12 @@ extension ProgramModel {
     case .sources: closing("sheet.close") + always
     case .confirmQuit:
       [
-        Command("quit.confirm", keys: [.character("y"), .character("q"), .control("c")], action: .quit, prominence: .primary),
         Command(
-          "quit.stay", keys: [.escape, .character("n"), .backspace], action: .closeOverlay, prominence: .primary),
+          "quit.confirm", keys: [.character("y"), .character("q"), .control("c")], action: .quit,
+          prominence: .primary),
+        Command(
+          "quit.stay", keys: [.escape, .character("n"), .backspace], action: .closeOverlay,
+          prominence: .primary),
       ] + always
     case nil: screenCommands(state, in: world) + general(state) + always
     }
@@ -46,7 +49,8 @@ extension ProgramModel {
       ? [
         help,
         Command(
-          "program.quit", keys: [.character("q")], action: Action.askToQuit, modes: [.personal], prominence: .primary),
+          "program.quit", keys: [.character("q")], action: Action.askToQuit, modes: [.personal],
+          prominence: .primary),
       ] : [help]
   }
 

@@ -49,7 +49,8 @@ package struct ResultDocument: Equatable, Sendable {
       addSteps(report)
     }
     add(.resultUnanswered, report.unanswered.map { Statement(text: $0.text, sources: []) }, as: .item)
-    add(.resultWorthFindingOut, report.worthFindingOut.map { Statement(text: $0.text, sources: []) }, as: .item)
+    add(
+      .resultWorthFindingOut, report.worthFindingOut.map { Statement(text: $0.text, sources: []) }, as: .item)
     add(.resultAskAbout, report.askAbout.map(\.ask), as: .item)
     add(.resultUncertain, [report.safetyNet.uncertain], as: .text)
     add(.resultWatchFor, report.safetyNet.watchFor, as: .item)

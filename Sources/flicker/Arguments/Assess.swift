@@ -7,7 +7,8 @@ import Triage
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Assess an intake written as JSON.",
-    discussion: "An intake names the places, the age, how long it has lasted and the answers; the README shows one.")
+    discussion:
+      "An intake names the places, the age, how long it has lasted and the answers; the README shows one.")
 
   @Argument(help: "The file with the intake, or - for standard input.")
   var file: String
@@ -28,7 +29,8 @@ struct Assess: ParsableCommand {
       try assessor.assessLines(of: input, named: file)
     } else {
       let report = try assessor.report(for: input, place: file)
-      print(json ? try assessor.encoded(report, isPretty: true) : PlainReport.text(of: report, assessor.texts))
+      print(
+        json ? try assessor.encoded(report, isPretty: true) : PlainReport.text(of: report, assessor.texts))
     }
   }
 }

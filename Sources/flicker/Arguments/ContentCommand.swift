@@ -11,7 +11,8 @@ struct ContentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check all content; prints one line for each finding, with file, line and what to write.")
 
-    @Option(name: .customLong("assets"), help: "The folder of content to check, instead of the program's own.")
+    @Option(
+      name: .customLong("assets"), help: "The folder of content to check, instead of the program's own.")
     var assetsPath: String?
 
     mutating func run() throws {

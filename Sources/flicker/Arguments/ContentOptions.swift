@@ -16,7 +16,8 @@ struct ContentOptions: ParsableArguments {
   /// The folder of the content.
   func assets() throws -> AssetsFolder {
     do {
-      return try AssetsFolder.locate(override: assetsPath, executable: CommandLine.arguments.first ?? "flicker")
+      return try AssetsFolder.locate(
+        override: assetsPath, executable: CommandLine.arguments.first ?? "flicker")
     } catch {
       let places = error.looked.joined(separator: ", ")
       throw Failure(
@@ -31,7 +32,8 @@ struct ContentOptions: ParsableArguments {
     if let language {
       guard available.contains(language) else {
         throw Failure(
-          .usage, "no language \"\(printable(language))\"; --lang takes one of: \(available.joined(separator: ", "))")
+          .usage,
+          "no language \"\(printable(language))\"; --lang takes one of: \(available.joined(separator: ", "))")
       }
       return ContentLibrary(assets: assets, language: language)
     }
@@ -45,7 +47,9 @@ struct ContentOptions: ParsableArguments {
         country: country, environment: ProcessInfo.processInfo.environment)
     } catch {
       throw Failure(
-        .usage, "no country \"\(printable(error.code))\"; --country takes a two-letter code such as GB, or leave it out for 112")
+        .usage,
+        "no country \"\(printable(error.code))\"; --country takes a two-letter code such as GB, or leave it out for 112"
+      )
     }
   }
 
@@ -59,7 +63,10 @@ struct ContentOptions: ParsableArguments {
 
 /// Text from outside, safe to print on a terminal.
 func printable(_ text: String) -> String {
-  String(text.unicodeScalars.prefix(200).filter { !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+  String(
+    text.unicodeScalars.prefix(200).filter {
+      !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
+    })
 }
 
 extension Failure {

@@ -40,7 +40,8 @@ struct IntakeAssessor {
   func assessLines(of data: Data, named name: String) throws {
     var bad: [String] = []
     let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) {
+    for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 })
+    {
       do {
         print(try encoded(report(for: Data(line), place: "\(name):\(index + 1)"), isPretty: false))
       } catch let failure as Failure {
@@ -55,7 +56,8 @@ struct IntakeAssessor {
   func encoded(_ report: AssessmentReport, isPretty: Bool) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
-      isPretty ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.sortedKeys, .withoutEscapingSlashes]
+      isPretty
+      ? [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes] : [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(report), as: UTF8.self)
   }
 
@@ -66,7 +68,8 @@ struct IntakeAssessor {
       printable("\(context.underlyingError.map { "\($0)" } ?? "")")
     case DecodingError.dataCorrupted: "is no valid JSON; write one object as the README shows"
     case let DecodingError.typeMismatch(_, context), let DecodingError.valueNotFound(_, context):
-      printable("\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)")
+      printable(
+        "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)")
     default: "is no intake; write one object as the README shows"
     }
   }
