@@ -14,20 +14,22 @@ import Triage
     let upper = facts(.eyelidUpper, "upper eyelid", "orbicularis oculi", ["lid", "paupière"])
     let nose = facts(.nostril, "nostril", "levator labii superioris alaeque nasi", ["llsan", "nose"])
     let lips = facts(.lips, "lips", "orbicularis oris", ["mouth"])
+    let chin = facts(.chin, "below the nose", "mentalis", [])
     catalog = PlaceCatalog(
       places: [
         Place(id: .eyelidUpperLeft, name: "left upper eyelid", short: "upper lid", facts: upper),
         Place(id: .nostrilLeft, name: "left nostril", short: "nostril", facts: nose),
         Place(id: .nostrilRight, name: "right nostril", short: "nostril", facts: nose),
         Place(id: .lips, name: "lips", short: "lips", facts: lips),
-      ], kinds: [upper, nose, lips])
+        Place(id: .chin, name: "chin", short: "chin", facts: chin),
+      ], kinds: [upper, nose, lips, chin])
   }
 
   private func found(_ query: String) -> [RegionID] { catalog.matches(query).map(\.id) }
 
   @Test func nothingTypedIsEverything() {
-    #expect(found("").count == 4)
-    #expect(found("  ").count == 4)
+    #expect(found("").count == 5)
+    #expect(found("  ").count == 5)
   }
 
   @Test func namesAliasesAndMusclesAreFound() {
@@ -42,6 +44,7 @@ import Triage
   @Test func aNameComesBeforeAnotherWord() {
     // "lip" begins a name; in the muscle of the nose only "labii" is near.
     #expect(found("li").first == .lips)
+    #expect(found("nose") == [.chin, .nostrilLeft, .nostrilRight])
     #expect(found("l").prefix(2) == [.eyelidUpperLeft, .nostrilLeft])
   }
 

@@ -43,7 +43,7 @@ enum SampleTexts {
   static var screens: String {
     let keys =
       TextKey.allCases.map(\.rawValue) + [
-        "command.face.half", "face.half.middle", "command.some.one", "command.some.other",
+        "command.face.half", "command.some.one", "command.some.other",
       ]
     return keys.map { "\($0): \"Text of \($0)\"\n" }.joined()
   }
