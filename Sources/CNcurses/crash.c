@@ -19,6 +19,7 @@
 #include <unistd.h>
 
 enum { MESSAGE_CAPACITY = 64 * 1024, RESET_CAPACITY = 1024, ALTERNATE_STACK = 64 * 1024 };
+enum { CRASH_MESSAGE_CAPACITY = 1024 };
 
 static struct termios found;
 static int terminal = -1;
@@ -34,10 +35,14 @@ static int error_before = -1;
 static int message_file = -1;
 static const char *messages;
 
+static char crash_message[CRASH_MESSAGE_CAPACITY];
+
 static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
 enum { CRASH_COUNT = sizeof crashes / sizeof crashes[0] };
 static struct sigaction before[CRASH_COUNT];
 static bool watching;
+/// Whether whoever watched for crashes before us is to have its turn.
+static bool explains;
 static char alternate_stack[ALTERNATE_STACK];
 static stack_t stack_before;
 
@@ -57,6 +62,10 @@ void cn_guard_set_reset(const char *bytes, size_t length) {
   memcpy(resets[next], bytes, length);
   reset_lengths[next] = length;
   atomic_store(&current_reset, next);
+}
+
+void cn_guard_set_crash_message(const char *text) {
+  strncpy(crash_message, text, sizeof crash_message - 1);
 }
 
 /// Writes in small pieces, and gives up on a terminal that takes no more: the dying process must
@@ -105,11 +114,15 @@ void cn_guard_emergency(void) {
 
 static void crashed(int number) {
   static atomic_flag entered = ATOMIC_FLAG_INIT;
-  if (!atomic_flag_test_and_set(&entered)) cn_guard_emergency();
-  // Whoever watched before us has its turn now, then the system: status and core are as they
-  // would have been.
+  if (!atomic_flag_test_and_set(&entered)) {
+    cn_guard_emergency();
+    write_all(STDERR_FILENO, crash_message, strlen(crash_message));
+  }
+  // The system has its turn now, so that status and core are as they would have been; or the
+  // Swift runtime, which explains a crash at length and may wait for a key, where it was asked to.
+  struct sigaction standard = {.sa_handler = SIG_DFL};
   for (int index = 0; index < CRASH_COUNT; index++) {
-    if (crashes[index] == number) sigaction(number, &before[index], NULL);
+    if (crashes[index] == number) sigaction(number, explains ? &before[index] : &standard, NULL);
   }
   raise(number);
 }
@@ -123,6 +136,8 @@ void cn_guard_disarm(void) { atomic_store(&armed, false); }
 void cn_guard_watch(void) {
   static bool registered;
   if (!registered) registered = atexit(leave_in_order) == 0;
+  const char *wanted = getenv("SWIFT_BACKTRACE");
+  explains = wanted != NULL && wanted[0] != 0;
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
   sigaltstack(&stack, &stack_before);
   struct sigaction action = {.sa_handler = crashed, .sa_flags = SA_ONSTACK};

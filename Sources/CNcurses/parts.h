@@ -16,6 +16,8 @@ void cn_guard_arm(void);
 void cn_guard_disarm(void);
 /// The bytes that take the terminal out of every mode the program put it in. They are copied.
 void cn_guard_set_reset(const char *bytes, size_t length);
+/// What to write to standard error after a crash. It is copied.
+void cn_guard_set_crash_message(const char *text);
 /// Sets the terminal as remembered.
 void cn_guard_restore_settings(void);
 /// Keeps standard error back while a screen is open, and writes it out afterwards.

@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -50,7 +51,12 @@ static void write_text(const char *text) {
   size_t length = strlen(text);
   while (length > 0) {
     ssize_t written = write(CN_TERMINAL_OUT, text, length);
-    if (written < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd ready = {.fd = CN_TERMINAL_OUT, .events = POLLOUT};
+      poll(&ready, 1, -1);
+      continue;
+    }
     if (written <= 0) return;
     text += written;
     length -= (size_t)written;
@@ -109,6 +115,16 @@ static void start_colours(bool wanted) {
   with_own_colours = with_colour && use_default_colors() == OK;
 }
 
+/// The size comes from the terminal, not from LINES and COLUMNS, which outlive a change of size. One
+/// too large for memory would make curses fail; cn_resize brings it within bounds afterwards.
+static void choose_size_source(void) {
+  struct winsize now;
+  bool absurd = ioctl(CN_TERMINAL_OUT, TIOCGWINSZ, &now) == 0
+    && (now.ws_col > MOST_COLUMNS || now.ws_row > MOST_ROWS);
+  use_env(!absurd);
+  use_tioctl(!absurd);
+}
+
 static cn_opening give_up(void) {
   int saved_errno = errno;
   cn_guard_disarm();
@@ -127,10 +143,12 @@ cn_opening cn_open(const cn_options *options) {
   if (!cn_guard_remember(CN_TERMINAL_IN)) return CN_SYSTEM_REFUSED;
   // Before newterm: curses leaves alone what has a handler.
   if (!cn_signals_begin(options->locked)) return CN_SYSTEM_REFUSED;
+  choose_size_source();
   screen = newterm(NULL, stdout, stdin);
   if (screen == NULL) return give_up();
   prepare_modes(options);
   prepare_reset();
+  cn_guard_set_crash_message(options->crash_message);
   cn_guard_watch();
   cn_guard_arm();
   cn_guard_hold_messages();

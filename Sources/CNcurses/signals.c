@@ -35,6 +35,7 @@ static watched_signal watched[] = {
 enum { WATCHED_COUNT = sizeof watched / sizeof watched[0] };
 
 static _Atomic unsigned pending;
+static atomic_bool hung_up;
 // Made once and kept until the process ends, so that a late signal never writes to a descriptor
 // that has become something else.
 static int32_t ends[2] = {-1, -1};
@@ -62,6 +63,7 @@ static void end_if_stuck(watched_signal *signal, unsigned pending_before) {
 
 static void note(int number) {
   int saved_errno = errno;
+  if (number == SIGHUP) atomic_store(&hung_up, true);
   for (int index = 0; index < WATCHED_COUNT; index++) {
     if (watched[index].number != number) continue;
     unsigned before = atomic_fetch_or(&pending, watched[index].bit);
@@ -93,13 +95,20 @@ bool cn_signals_begin(bool locked) {
 
 void cn_signals_end(void) {
   for (int index = 0; index < WATCHED_COUNT; index++) {
-    if (!watched[index].installed) continue;
-    watched[index].installed = false;
-    sigaction(watched[index].number, &watched[index].before, NULL);
+    watched_signal *signal = &watched[index];
+    if (!signal->installed) continue;
+    signal->installed = false;
+    // A hang-up is told more than once: by the terminal, by the shell, by the system. The later ones
+    // must not kill a program that is on its way out.
+    struct sigaction ignore = {.sa_handler = SIG_IGN};
+    bool is_done_with = signal->number == SIGHUP && atomic_load(&hung_up);
+    sigaction(signal->number, is_done_with ? &ignore : &signal->before, NULL);
   }
 }
 
 int cn_signals_descriptor(void) { return ends[0]; }
+
+bool cn_signal_came(void) { return atomic_load(&pending) != 0; }
 
 uint32_t cn_take_signals(void) {
   // First the pipe, then the bits: a signal between the two is seen now and wakes once for nothing.

@@ -15,6 +15,7 @@ package final class NcursesTerminal: Terminal {
   package var theme: Theme {
     didSet {
       palette = Palette(theme: theme, colours: capabilities.colours)
+      pairs = ColourPairs(last: pairs.last)
       shown = nil
     }
   }
@@ -40,7 +41,7 @@ package final class NcursesTerminal: Terminal {
 
   /// Takes the terminal over. When that fails the terminal is as it was.
   package init(options: Options, theme: Theme) throws(OpenProblem) {
-    guard let wakePipe = WakePipe() else { throw .refused(errorNumber: 0) }
+    guard let wakePipe = WakePipe() else { throw .refused(errorNumber: cn_last_error()) }
     self.wakePipe = wakePipe
     let term = String(cString: cn_term())
     kind = TerminalKind(term: term)
@@ -65,11 +66,16 @@ package final class NcursesTerminal: Terminal {
   package static func ignoreInterrupts() { cn_ignore_interrupts() }
 
   private static func open(_ kind: TerminalKind, _ options: Options, term: String) throws(OpenProblem) {
-    let opening = kind.modesOn(mouse: options.wantsMouse).withCString { on in
-      kind.modesOff(mouse: options.wantsMouse).withCString { off in
-        var wanted = cn_options(
-          colour: options.wantsColour, locked: options.isLocked, modes_on: on, modes_off: off)
-        return cn_open(&wanted)
+    let modesOn = kind.modesOn(mouse: options.wantsMouse)
+    let modesOff = kind.modesOff(mouse: options.wantsMouse)
+    let opening = modesOn.withCString { on in
+      modesOff.withCString { off in
+        options.crashMessage.withCString { message in
+          var wanted = cn_options(
+            colour: options.wantsColour, locked: options.isLocked, modes_on: on, modes_off: off,
+            crash_message: message)
+          return cn_open(&wanted)
+        }
       }
     }
     switch opening {
@@ -111,9 +117,7 @@ package final class NcursesTerminal: Terminal {
   /// scrolled out of sight where the terminal can, and what was typed ahead.
   package func eraseTraces() {
     cn_erase(kind.scrollbackErasure)
-    events.removeAll()
-    nextEvent = 0
-    decoder.reset()
+    forgetInput()
     shown = nil
   }
 

@@ -12,14 +12,19 @@ extension NcursesTerminal {
     package var glyphs: GlyphSet?
     /// For a terminal in public: interrupt, quit and stop signals are ignored and nothing suspends.
     package var isLocked: Bool
+    /// Written to standard error when the program crashes, once the terminal is back in order. Up to 1000
+    /// bytes; some crashes of a release build have nothing to say of their own.
+    package var crashMessage: String
 
     package init(
-      wantsMouse: Bool = true, wantsColour: Bool = true, glyphs: GlyphSet? = nil, isLocked: Bool = false
+      wantsMouse: Bool = true, wantsColour: Bool = true, glyphs: GlyphSet? = nil, isLocked: Bool = false,
+      crashMessage: String = ""
     ) {
       self.wantsMouse = wantsMouse
       self.wantsColour = wantsColour
       self.glyphs = glyphs
       self.isLocked = isLocked
+      self.crashMessage = crashMessage
     }
   }
 

@@ -36,9 +36,16 @@ struct Paint: Equatable {
 
 /// Remembers what each style looks like under one theme.
 struct Palette {
+  /// Attributes and the number of a pair of colours, as the terminal wants them.
+  struct Entry {
+    var attributes: UInt16
+    var pair: UInt16
+  }
+
   private let theme: Theme
   private let colours: Int
-  private var entries: [Style: (attributes: UInt16, pair: UInt16)] = [:]
+  private var entries: [Style: Entry] = [:]
+  private var latest: (style: Style, entry: Entry)?
 
   init(theme: Theme, colours: Int) {
     self.theme = theme
@@ -48,10 +55,19 @@ struct Palette {
   /// - Parameter pairNumber: gives the number of a pair of colours, 0 when it can have none
   mutating func entry(
     for style: Style, pairNumber: (ColourPairs.Pair) -> UInt16
-  ) -> (attributes: UInt16, pair: UInt16) {
-    if let entry = entries[style] { return entry }
+  ) -> Entry {
+    // Most cells look like the one before.
+    if let latest, latest.style == style { return latest.entry }
+    let entry = entries[style] ?? make(style, pairNumber)
+    latest = (style, entry)
+    return entry
+  }
+
+  private mutating func make(
+    _ style: Style, _ pairNumber: (ColourPairs.Pair) -> UInt16
+  ) -> Entry {
     let paint = Paint(theme.look(of: style, colours: colours), colours: colours)
-    let entry = (attributes: paint.attributes, pair: pairNumber(paint.colours))
+    let entry = Entry(attributes: paint.attributes, pair: pairNumber(paint.colours))
     entries[style] = entry
     return entry
   }

@@ -8,8 +8,10 @@ extension NcursesTerminal {
   package func next(within timeout: Duration?) -> InputEvent? {
     let deadline = timeout.map { ContinuousClock.now + min(max($0, .zero), .seconds(86_400)) }
     while true {
+      guard isOpen else { return .leave(exitCode: ExitCode.hangup) }
+      if cn_signal_came() { noteSignals(cn_take_signals()) }
       if let event = takeEvent() { return event }
-      guard isOpen, !isGone else { return .leave(exitCode: ExitCode.hangup) }
+      if isGone { return .leave(exitCode: ExitCode.hangup) }
       let now = ContinuousClock.now
       let settling = decoder.patience.map { lastInput + $0 }
       let found = cn_wait(Self.milliseconds(from: now, to: deadline, or: settling), wakePipe.readEnd)
@@ -40,9 +42,22 @@ extension NcursesTerminal {
     return events[nextEvent - 1]
   }
 
-  /// Signals go first: whoever asks the program to end need not wait for what was typed before.
+  /// Drops what was typed and not yet asked for; what the system asks for stays.
+  func forgetInput() {
+    events.removeSubrange(..<min(nextEvent, events.count))
+    nextEvent = 0
+    events.removeAll { event in
+      switch event {
+      case .key, .mouse, .paste: true
+      case .resize, .resumed, .woken, .leave: false
+      }
+    }
+    decoder.reset()
+  }
+
+  /// Signals are looked at before the next event is taken.
   private func note(_ found: Int32) {
-    if found & Int32(CN_SIGNALLED) != 0 { noteSignals(cn_take_signals()) }
+    if found & Int32(CN_SIGNALLED) != 0, !cn_signal_came() { _ = cn_take_signals() }
     if found & Int32(CN_WOKEN) != 0 {
       wakePipe.drain()
       events.append(.woken)
@@ -68,11 +83,15 @@ extension NcursesTerminal {
 
   private func noteSignals(_ signals: UInt32) {
     func came(_ signal: Int) -> Bool { Int(signals) & signal != 0 }
-    if came(CN_HANGUP) { events.append(.leave(exitCode: ExitCode.hangup)) }
-    if came(CN_TERMINATE) { events.append(.leave(exitCode: ExitCode.terminate)) }
-    if came(CN_INTERRUPT) { events.append(.leave(exitCode: ExitCode.interrupt)) }
-    if came(CN_QUIT) { events.append(.leave(exitCode: ExitCode.quit)) }
-    if came(CN_STOP_ASKED) {
+    if came(CN_HANGUP) {
+      deliverNext(.leave(exitCode: ExitCode.hangup))
+    } else if came(CN_TERMINATE) {
+      deliverNext(.leave(exitCode: ExitCode.terminate))
+    } else if came(CN_INTERRUPT) {
+      deliverNext(.leave(exitCode: ExitCode.interrupt))
+    } else if came(CN_QUIT) {
+      deliverNext(.leave(exitCode: ExitCode.quit))
+    } else if came(CN_STOP_ASKED) {
       suspend()
     } else if came(CN_CONTINUED) {
       // Stopped without a chance to give the terminal back.
@@ -83,16 +102,22 @@ extension NcursesTerminal {
       adoptSize()
       // The same size as before counts too: a window made narrow and wide again has lost its contents.
       invalidate()
-      events.append(.resize(size))
+      deliverNext(.resize(size))
     }
+  }
+
+  /// Puts an event before what was typed and is still waiting: whoever asks the program to end need
+  /// not wait for it, and what it leads to is drawn in the right size.
+  private func deliverNext(_ event: InputEvent) {
+    events.insert(event, at: min(nextEvent, events.count))
   }
 
   private func resumed() {
     let before = size
     adoptSize()
     invalidate()
-    if size != before { events.append(.resize(size)) }
-    events.append(.resumed)
+    deliverNext(.resumed)
+    if size != before { deliverNext(.resize(size)) }
   }
 
   /// The time to sleep, rounded up; negative for ever.

@@ -36,6 +36,8 @@ typedef struct {
   const char *modes_on;
   /// Written before the terminal is given back, also by a crash.
   const char *modes_off;
+  /// Written to standard error by a crash, after what the crash itself had to say.
+  const char *crash_message;
 } cn_options;
 
 enum { CN_CELL_SCALARS = 5 };
@@ -127,6 +129,8 @@ enum {
   CN_TERMINATE = 64,
 };
 
+/// Whether cn_take_signals has something to tell; costs next to nothing.
+bool cn_signal_came(void);
 /// The signals that came since the last call.
 uint32_t cn_take_signals(void);
 /// Ignores interrupt, quit and stop from here on, before any screen is open.
