@@ -24,16 +24,17 @@ let package = Package(
     .target(name: "Triage", swiftSettings: strict),
     .target(name: "FaceMap", swiftSettings: strict),
     .target(name: "Commands", swiftSettings: strict),
+    .target(name: "Plan", dependencies: ["Triage"], swiftSettings: strict),
 
     // Its sources are under Sources/Content; the path is the package's root so that
     // Assets, which people edit who do not write Swift, can stay at the top level.
     .target(
       name: "Content",
-      dependencies: ["Triage", "FaceMap", "Yams"],
+      dependencies: ["Triage", "FaceMap", "Plan", "Yams"],
       path: ".",
       exclude: [
         "README.md", "Tests", "Sources/CNcurses", "Sources/Commands", "Sources/FaceMap", "Sources/flicker",
-        "Sources/NcursesTerminal", "Sources/Screens", "Sources/TerminalUI", "Sources/Triage",
+        "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI", "Sources/Triage",
         "Sources/ViewModels",
       ],
       sources: ["Sources/Content"],
@@ -73,9 +74,10 @@ let package = Package(
     .testTarget(
       name: "TriageTests", dependencies: ["Triage", "Yams"], resources: [.copy("Fixtures")],
       swiftSettings: strict),
+    .testTarget(name: "PlanTests", dependencies: ["Plan", "Triage"], swiftSettings: strict),
     .testTarget(
       name: "FaceMapTests", dependencies: ["FaceMap"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Triage"], swiftSettings: strict),
+    .testTarget(name: "ContentTests", dependencies: ["Content", "Plan", "Triage"], swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests", dependencies: ["ViewModels", "Content", "Triage", "Commands"],
       swiftSettings: strict),

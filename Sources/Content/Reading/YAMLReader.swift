@@ -165,6 +165,11 @@ struct YAMLReader {
     return list(node, full(key)).map { $0.asStatement() }
   }
 
+  /// Every value of this map as a statement, in the order of the file.
+  func statementsByKey() -> [(key: String, statement: Statement)] {
+    maps().map { ($0.key, $0.reader.asStatement()) }
+  }
+
   /// This map itself as a statement.
   private func asStatement() -> Statement {
     allow("text", "sources")
