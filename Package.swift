@@ -18,6 +18,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Pure: no input or output, no terminal.
@@ -34,11 +35,17 @@ let package = Package(
       path: ".",
       exclude: [
         "README.md", "Tests", "Sources/CNcurses", "Sources/Commands", "Sources/FaceMap", "Sources/flicker",
-        "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI", "Sources/Triage",
+        "Sources/Journal", "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI",
+        "Sources/Triage",
         "Sources/ViewModels",
       ],
       sources: ["Sources/Content"],
       resources: [.copy("Assets")],
+      swiftSettings: strict),
+
+    .target(
+      name: "Journal",
+      dependencies: ["Triage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
 
     .target(
@@ -85,6 +92,14 @@ let package = Package(
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "TerminalUI", "Commands"],
       swiftSettings: strict),
+
+    // A process that does nothing but write, for tests that kill it or run two of it.
+    .executableTarget(
+      name: "JournalWriter", dependencies: ["Journal"], path: "Tests/JournalWriter", swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests",
+      dependencies: ["Journal", "JournalWriter", "Triage", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Samples"], swiftSettings: strict),
 
     // A pseudo-terminal and a small terminal emulator, for tests that run the real program.
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),

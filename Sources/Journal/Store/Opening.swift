@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+
+extension JournalStore {
+  /// Opens a journal; makes it if there is none and `access` allows it.
+  ///
+  /// It costs the same however much the journal holds: nothing is counted or scanned.
+  ///
+  /// - Parameters:
+  ///   - location: where it lies; `nil` if there is no home folder, and then nothing is kept.
+  ///   - clock: what counts as now.
+  /// - Throws: `JournalError` if the path can never be a journal, or no space is left to make one.
+  package static func open(
+    at location: JournalLocation?, access: JournalAccess = .readWrite,
+    clock: @escaping @Sendable () -> Moment
+  ) throws -> JournalOpening {
+    guard let location else { return try notKept(.noPermission, clock: clock) }
+    do {
+      return try open(location, access, clock)
+    } catch {
+      let error = JournalError(error, path: location.path)
+      guard case .damaged = error else { throw error }
+      return .damaged(DamagedJournal(location: location))
+    }
+  }
+
+  /// A journal that is kept nowhere, as for a demo.
+  package static func inMemory(clock: @escaping @Sendable () -> Moment) throws -> JournalStore {
+    JournalStore(try Connection.inMemory(), at: nil, isWritable: true, clock: clock)
+  }
+
+  private static func open(
+    _ location: JournalLocation, _ access: JournalAccess, _ clock: @escaping @Sendable () -> Moment
+  ) throws -> JournalOpening {
+    if access == .readOnly, FileSanity.info(location.path) == nil, errno == ENOENT {
+      return try notKept(.noneYet, clock: clock)
+    }
+    switch try FileSanity.look(at: location) {
+    case .impossible: return try notKept(.noPermission, clock: clock)
+    case .absent:
+      if access == .readOnly { return try notKept(.noneYet, clock: clock) }
+      do {
+        try FileSanity.makeFile(location.path)
+      } catch JournalError.refused(_, .exists) {
+        // Another program made it in the meantime.
+      }
+      return try openForWriting(location, clock)
+    case .readable: return try openForReading(location, isFrozen: true, .noPermission, clock)
+    case .writable(let size):
+      if size == 0, !BackupFolder(location).files(upTo: .last).isEmpty {
+        throw JournalError.damaged(path: location.path)
+      }
+      try FileHeader.check(location.path, size: size)
+      return access == .readOnly
+        ? try openForReading(location, isFrozen: false, .asked, clock)
+        : try openForWriting(location, clock)
+    }
+  }
+
+  private static func openForWriting(
+    _ location: JournalLocation, _ clock: @escaping @Sendable () -> Moment
+  ) throws -> JournalOpening {
+    if let newer = try FileHeader.newerVersion(location.path) {
+      return try openForReading(
+        location, isFrozen: false, .newerVersion(found: newer, known: Migrations.current), clock)
+    }
+    let queue = try patiently { try Connection.writing(location.path) }
+    let version = try queue.inDatabase { db in
+      let version = try Migrations.version(of: db)
+      let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      let isOurs = owner == Migrations.applicationID
+      let isEmpty = try version == 0 && owner == 0 && !db.hasTables()
+      guard isOurs || isEmpty else { throw FileSanity.refused(location.path, .notAJournal) }
+      return version
+    }
+    if version > Migrations.current {
+      try queue.close()
+      return try openForReading(
+        location, isFrozen: false, .newerVersion(found: version, known: Migrations.current), clock)
+    }
+    if version < Migrations.current {
+      if version > 0 { try? BackupFolder(location).keepBeforeMigration(from: version) }
+      try queue.inDatabase { try Migrations.bringUp($0) }
+    }
+    return .ready(JournalStore(queue, at: location, isWritable: true, clock: clock))
+  }
+
+  private static func openForReading(
+    _ location: JournalLocation, isFrozen: Bool, _ reason: JournalOpening.ReadOnlyReason,
+    _ clock: @escaping @Sendable () -> Moment
+  ) throws -> JournalOpening {
+    var queue = try readingConnection(location.path, isFrozen: isFrozen)
+    let version = try queue.inDatabase { try Migrations.version(of: $0) }
+    if version == 0 { return try notKept(.noneYet, clock: clock) }
+    if version < Migrations.current {
+      // It may not be changed, so a copy in memory is brought up to date in its place.
+      let copy = try DatabaseQueue()
+      try queue.backup(to: copy)
+      try copy.inDatabase { try Migrations.bringUp($0) }
+      queue = copy
+    }
+    let found: JournalOpening.ReadOnlyReason =
+      version > Migrations.current
+      ? .newerVersion(found: version, known: Migrations.current) : reason
+    return .readOnly(JournalStore(queue, at: location, isWritable: false, clock: clock), because: found)
+  }
+
+  /// A log that another program keeps beside the file holds the newest entries, so the plain way
+  /// comes first; it fails where the folder does not let SQLite make the log's index.
+  private static func readingConnection(_ path: String, isFrozen: Bool) throws -> DatabaseQueue {
+    do {
+      return try Connection.reading(path)
+    } catch {
+      guard isFrozen, case .damaged = JournalError(error, path: path) else {
+        if isFrozen { return try Connection.reading(path, isFrozen: true) }
+        throw error
+      }
+      throw error
+    }
+  }
+
+  private static func notKept(
+    _ reason: JournalOpening.NotKeptReason, clock: @escaping @Sendable () -> Moment
+  ) throws -> JournalOpening {
+    .notKept(try inMemory(clock: clock), because: reason)
+  }
+
+  /// Two programs that make one journal at the same time get in each other's way for a moment,
+  /// and SQLite does not wait when it turns to write-ahead logging.
+  private static func patiently<Value>(_ body: () throws -> Value) throws -> Value {
+    for _ in 0..<100 {
+      do {
+        return try body()
+      } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_BUSY {
+        usleep(20_000)
+      }
+    }
+    return try body()
+  }
+}
+
+extension Database {
+  /// True if there is any table at all.
+  fileprivate func hasTables() throws -> Bool {
+    try Bool.fetchOne(self, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_master)") ?? false
+  }
+}
