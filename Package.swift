@@ -108,6 +108,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TerminalHarnessTests", dependencies: ["TerminalHarness"], swiftSettings: strict),
+    // Run by hand, see its --help; no part of the tests.
+    .executableTarget(
+      name: "flicker-bench",
+      dependencies: [
+        "TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks", swiftSettings: strict),
     .testTarget(
       name: "Journeys", dependencies: ["TerminalHarness", "flicker"], swiftSettings: strict),
   ]

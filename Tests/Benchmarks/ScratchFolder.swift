@@ -1,0 +1,26 @@
+import Foundation
+
+/// A folder of its own for a run, which the programs take for the person's home.
+struct ScratchFolder {
+  private let folder: URL
+
+  var path: String { folder.path }
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "flicker-bench-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+  }
+
+  /// Writes a file into the folder and returns its path.
+  func write(_ text: String, as name: String) throws -> String {
+    let file = folder.appendingPathComponent(name)
+    try text.write(to: file, atomically: false, encoding: .utf8)
+    return file.path
+  }
+
+  /// Deletes the folder with everything the programs left in it.
+  func remove() {
+    try? FileManager.default.removeItem(at: folder)
+  }
+}
