@@ -6,7 +6,8 @@
 package enum TextWidth {
   /// The columns of one grapheme: 0, 1 or 2. O(log n) in the number of ranges; ASCII is O(1).
   package static func columns(of character: Character) -> Int {
-    if character.isASCII { return character.asciiValue.map { $0 >= 0x20 && $0 != 0x7F } == true ? 1 : 0 }
+    let bytes = character.utf8
+    if bytes.count == 1, let byte = bytes.first { return byte >= 0x20 && byte != 0x7F ? 1 : 0 }
     var widest = 0
     for scalar in character.unicodeScalars {
       if scalar.value == 0xFE0F { return 2 }

@@ -60,8 +60,10 @@ struct ChecklistLayout {
     let items = ChecklistModel.items(of: state, clinical)
     // The last line is for "None of these" and for notices.
     let room = max(1, size.rows - 2 - lead.count - (banner == nil ? 0 : 1) - 1)
-    var rows = Self.rows(items, state, clinical, width: width, spaced: true)
-    if Self.height(rows) + 2 > room { rows = Self.rows(items, state, clinical, width: width, spaced: false) }
+    var rows = Self.rows(items, state, clinical, width: width)
+    if Self.height(rows) + 2 > room {
+      for index in rows.indices { rows[index].isSpaced = false }
+    }
     self.rows = rows
     // Air above and below the items where the window has it; every item on one page comes first.
     let spare = room - Self.height(rows)
@@ -70,8 +72,7 @@ struct ChecklistLayout {
   }
 
   private static func rows(
-    _ items: [ChecklistItem], _ state: ChecklistModel.State, _ clinical: ClinicalContent, width: Int,
-    spaced: Bool
+    _ items: [ChecklistItem], _ state: ChecklistModel.State, _ clinical: ClinicalContent, width: Int
   ) -> [Row] {
     var asked: Fact?
     return items.enumerated().map { index, item in
@@ -83,7 +84,7 @@ struct ChecklistLayout {
       }
       return Row(
         item: item, label: label, lines: TextWrapping.lines(text(of: item, state, clinical), width: width),
-        heading: heading, isSpaced: spaced && heading.isEmpty && asked == nil)
+        heading: heading, isSpaced: heading.isEmpty && asked == nil)
     }
   }
 

@@ -12,10 +12,10 @@ package enum ChecklistScreen: Screen {
     _ state: ChecklistModel.State, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<ChecklistModel.Action> {
     guard let clinical = scene.world.clinical else { return Interaction() }
-    let page = ChecklistLayout(state, clinical, in: scene, size: canvas.size, glyphs: canvas.glyphs)
     if case .emergency = state.sheet {
       return EmergencyNotice.draw(state, clinical, in: scene, on: &canvas)
     }
+    let page = ChecklistLayout(state, clinical, in: scene, size: canvas.size, glyphs: canvas.glyphs)
     var interaction = Interaction<ChecklistModel.Action>()
     Frame.title(page.title, note: page.progress, on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
