@@ -49,7 +49,7 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "ViewModels", dependencies: ["Triage", "FaceMap", "Content", "Commands"],
+      name: "ViewModels", dependencies: ["Triage", "FaceMap", "Content", "Commands", "Journal", "Plan"],
       swiftSettings: strict),
 
     .target(name: "TerminalUI", dependencies: ["Commands"], swiftSettings: strict),
@@ -74,6 +74,7 @@ let package = Package(
       name: "flicker",
       dependencies: [
         "Triage", "Content", "ViewModels", "Screens", "TerminalUI", "NcursesTerminal", "Commands", "FaceMap",
+        "Journal", "Plan",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

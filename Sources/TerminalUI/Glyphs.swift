@@ -28,6 +28,9 @@ package struct Glyphs: Equatable, Sendable {
   /// The full and the empty part of a progress bar.
   package let barFull: String
   package let barEmpty: String
+  /// The full and the empty part of a level.
+  package let meterFull: String
+  package let meterEmpty: String
   /// The symbols that stand beside the word of a result.
   package let danger: String
   package let warning: String
@@ -63,6 +66,8 @@ package struct Glyphs: Equatable, Sendable {
     right = lines ? "→" : ">"
     barFull = rich ? "━" : lines ? "█" : "#"
     barEmpty = rich ? "─" : lines ? "░" : "."
+    meterFull = rich ? "▮" : lines ? "█" : "#"
+    meterEmpty = rich ? "▯" : lines ? "░" : "."
     danger = "!"
     warning = rich ? "▲" : lines ? "▲" : "^"
     caution = rich ? "◆" : lines ? "♦" : "o"

@@ -29,8 +29,12 @@ package enum Effect: Equatable, Sendable {
   case go(Destination)
   /// Show where a statement comes from.
   case showSources(SourcesOverlay)
-  /// Send a tick after this time; used for motion that ends by itself.
+  /// Send a tick after this time; used for motion that ends by itself, and for timers.
   case wake(after: Duration)
+  /// Write or read something in the journal; the answer comes as an action.
+  case journal(JournalOrder)
+  /// Sound the bell once, as at the end of an exercise.
+  case bell
   /// Draw everything anew, for a screen that something else has written on.
   case repaint
   /// Stop the program as Ctrl-Z does.
@@ -47,4 +51,15 @@ package enum Destination: Equatable, Sendable {
   case result
   /// All answers on one page, to change one and see the result change.
   case review
+  /// Today's check-in.
+  case checkIn
+  /// The face, to say where it twitched today; its Enter leads back to the check-in.
+  case places
+  /// The checklist with a warning sign of the daily questions answered.
+  case warningSign(String)
+  case plan
+  /// The checklist that was left before its end.
+  case draft
+  /// A guided exercise; the task is the one of the plan that it belongs to.
+  case exercise(technique: String, task: String?)
 }

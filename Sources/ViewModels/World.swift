@@ -1,6 +1,8 @@
 import Commands
 import Content
 import FaceMap
+import Journal
+import Plan
 
 /// What surrounds the view models: the content, and how the program is being used.
 ///
@@ -10,20 +12,32 @@ package struct World: Sendable {
   package var interface: InterfaceContent
   /// Questions, rules and guidance; loaded behind the first frame, and nil until then.
   package var clinical: ClinicalContent?
+  /// The plan and its exercises; loaded with the clinical content.
+  package var plan: PlanContent?
+  /// What the journal holds; empty where none is kept.
+  package var record: JournalSnapshot
+  /// The time of this step, in the time zone the person is in.
+  package var now: Moment
   /// Where arrow keys lead on the face.
   package var face: FaceDrawing
   package var mode: Mode
   /// The number to call in the person's country.
   package var emergencyNumber: String
+  /// Where the journal is, for people to read; empty where there is none.
+  package var journalPath = ""
   /// Whether anything may move on the screen.
   package var hasMotion: Bool
 
   package init(
-    interface: InterfaceContent, clinical: ClinicalContent? = nil, face: FaceDrawing, mode: Mode = .personal,
+    interface: InterfaceContent, clinical: ClinicalContent? = nil, plan: PlanContent? = nil,
+    record: JournalSnapshot = JournalSnapshot(), now: Moment, face: FaceDrawing, mode: Mode = .personal,
     emergencyNumber: String, hasMotion: Bool = true
   ) {
     self.interface = interface
     self.clinical = clinical
+    self.plan = plan
+    self.record = record
+    self.now = now
     self.face = face
     self.mode = mode
     self.emergencyNumber = emergencyNumber

@@ -64,7 +64,9 @@ package enum FaceScreen: Screen {
     canvas.within(sides) { FaceDrawingView.drawSides(state, in: scene, on: &$0) }
     canvas.divider(column: panelStart - 2, from: 0, to: canvas.rows)
     let panel = Rect(column: panelStart, row: 0, columns: panelColumns - Frame.margin, rows: canvas.rows)
-    if state.panel == .about {
+    if state.panel == .today {
+      canvas.within(panel) { TodayPanel.draw(in: scene, on: &$0, &interaction) }
+    } else if state.panel == .about {
       canvas.within(panel) { PlacePanel.draw(state, in: scene, on: &$0, &interaction) }
     } else {
       PlaceList.draw(state, in: scene, on: &canvas, area: panel, &interaction)

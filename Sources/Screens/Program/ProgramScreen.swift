@@ -21,6 +21,7 @@ package enum ProgramScreen: Screen {
     if let overlay = state.overlay {
       interaction = draw(overlay, over: state, in: scene, on: &canvas)
     }
+    drawMessage(state, in: scene, on: &canvas)
     Footer.draw(
       ProgramModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
@@ -34,6 +35,23 @@ package enum ProgramScreen: Screen {
     case .help(let first): HelpOverlay.draw(state, first: first, in: scene, on: &canvas)
     case .sources(let sources): SourcesView.draw(sources, in: scene, on: &canvas)
     case .confirmQuit: QuitQuestion.draw(in: scene, on: &canvas)
+    case .episode(let episode):
+      EpisodeBox.draw(episode, in: scene, on: &canvas).map(ProgramModel.Action.episode)
+    }
+  }
+
+  /// What the journal has to say, in the last line above the footer.
+  private static func drawMessage(_ state: ProgramModel.State, in scene: Scene, on canvas: inout Canvas) {
+    guard let message = state.message, state.overlay == nil else { return }
+    let row = canvas.rows - 2
+    canvas.fill(Rect(column: 0, row: row, columns: canvas.columns, rows: 1), with: .blank)
+    switch message {
+    case .text(let key):
+      canvas.write(scene.text(key), column: Frame.margin + 1, row: row, style: Style(.ok, bold: true))
+    case .failure(let line):
+      let shown = TextWrapping.truncated(
+        TextSanitising.line(line), width: canvas.columns - 3, ellipsis: canvas.glyphs.ellipsis)
+      canvas.write(shown, column: Frame.margin + 1, row: row, style: Style(.warning, bold: true))
     }
   }
 
@@ -44,6 +62,10 @@ package enum ProgramScreen: Screen {
     case .face: FaceScreen.draw(state.face, in: scene, on: &canvas).map(ProgramModel.Action.face)
     case .checklist:
       ChecklistScreen.draw(state.checklist, in: scene, on: &canvas).map(ProgramModel.Action.checklist)
+    case .welcome: WelcomeScreen.draw(in: scene, on: &canvas)
+    case .checkIn:
+      state.checkIn.map { CheckInScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.checkIn) }
+        ?? Interaction()
     case .habits: HabitsScreen.draw(state.habits, in: scene, on: &canvas).map(ProgramModel.Action.habits)
     case .result:
       state.result.map { ResultScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.result) }
@@ -64,7 +86,7 @@ package enum ProgramScreen: Screen {
     case .checklist:
       let parts = ChecklistScreen.parts(of: state.checklist, in: scene, size: size, glyphs: glyphs)
       return parts == state.checklist.parts ? [] : [.checklist(.laidOut(parts))]
-    case .habits: return []
+    case .welcome, .habits, .checkIn: return []
     case .result:
       guard let result = state.result else { return [] }
       let starts = ResultScreen.pageStarts(of: result, in: scene, size: size, glyphs: glyphs)

@@ -27,12 +27,25 @@ extension FaceMapModel {
         availability: state.picked.isEmpty ? .unavailable(reason: "face.clear.nothing") : .available),
       Command("face.first", keys: [.home], action: .first),
       Command("face.last", keys: [.end], action: .last),
-    ] + leaving(state)
+    ] + day(state, in: world) + leaving(state)
   }
 
   package static func typing(_ state: State) -> ((String) -> Action)? {
     guard case .search = state.panel else { return nil }
     return { .type($0) }
+  }
+
+  /// What a person who comes back can do from here. A kiosk knows nobody.
+  private static func day(_ state: State, in world: World) -> [Command<Action>] {
+    let checkIn = Command(
+      "face.checkIn", keys: [.character("c")], action: Action.open(.checkIn), modes: [.personal],
+      prominence: .secondary)
+    guard world.record.draft != nil else { return [checkIn] }
+    return [
+      checkIn,
+      Command(
+        "face.resume", keys: [.character("d")], action: .open(.draft), modes: [.personal], prominence: .primary),
+    ]
   }
 
   private static func leaving(_ state: State) -> [Command<Action>] {

@@ -18,6 +18,8 @@ package enum FaceMapModel: ViewModel {
     package var isWaitingForContent = false
     /// Whether the window has room for the face. Without it the list takes its place.
     package var hasFace = true
+    /// What the places are picked for.
+    package var purpose = Purpose.checklist
 
     package init() {}
 
@@ -25,10 +27,19 @@ package enum FaceMapModel: ViewModel {
     package var isBright: Bool { flickerSteps % 2 == 1 }
   }
 
+  /// What comes after the places have been picked.
+  package enum Purpose: Equatable, Sendable {
+    case checklist
+    /// Where it twitched on the day of a check-in.
+    case checkIn
+  }
+
   /// What stands beside the face.
   package enum Panel: Equatable, Sendable {
     /// What the place in focus is.
     case about
+    /// The day, for a person who comes back: plan, check-in, last result.
+    case today
     /// All places by name.
     case list
     /// The places whose names match what is typed.
@@ -55,6 +66,8 @@ package enum FaceMapModel: ViewModel {
     case start
     case tick
     case contentArrived
+    /// From the day's lines beside the face.
+    case open(Destination)
   }
 
   /// Steps of the soft flicker after a pick: an uneven run, then rest, so that an idle screen is still.
@@ -71,11 +84,11 @@ package enum FaceMapModel: ViewModel {
       return toggle(&state, region, in: world)
     case .toggleHalf: return toggleHalf(&state, in: world)
     case .turn: state.view = state.view.turned
-    case .switchPanel: state.panel = state.panel == .about ? .list : .about
+    case .switchPanel: state.panel = state.panel == .list ? .about : .list
     case .search: state.panel = .search("")
     case .type(let text): type(&state, text, in: world)
     case .erase: erase(&state, in: world)
-    case .leavePanel: state.panel = .about
+    case .leavePanel: state.panel = world.record.hasRecord ? .today : .about
     case .first: state.focus = list(state, in: world).first ?? state.focus
     case .last: state.focus = list(state, in: world).last ?? state.focus
     case .clear:
@@ -83,6 +96,7 @@ package enum FaceMapModel: ViewModel {
       state.flickerSteps = 0
     case .start: return start(&state, in: world)
     case .tick: return tick(&state)
+    case .open(let destination): return [.go(destination)]
     case .contentArrived:
       guard state.isWaitingForContent else { return [] }
       state.isWaitingForContent = false
@@ -99,6 +113,7 @@ package enum FaceMapModel: ViewModel {
   }
 
   private static func move(_ state: inout State, _ direction: FaceDirection, in world: World) {
+    if state.panel == .today { state.panel = .about }
     if state.panel == .about, state.hasFace {
       let next = world.face.neighbour(of: state.focus.rawValue, towards: direction, in: state.view)
       state.focus = RegionID(rawValue: next) ?? state.focus
@@ -117,6 +132,7 @@ package enum FaceMapModel: ViewModel {
   }
 
   private static func toggle(_ state: inout State, _ region: RegionID, in world: World) -> [Effect] {
+    if state.panel == .today { state.panel = .about }
     if let index = state.picked.firstIndex(of: region) {
       state.picked.remove(at: index)
       return []
@@ -127,6 +143,7 @@ package enum FaceMapModel: ViewModel {
 
   private static func toggleHalf(_ state: inout State, in world: World) -> [Effect] {
     guard state.focus.side != .middle else { return [] }
+    if state.panel == .today { state.panel = .about }
     let half = list(withPanel: .about, state, in: world).filter { $0.side == state.focus.side }
     if half.allSatisfy(state.picked.contains) {
       state.picked.removeAll(where: half.contains)
@@ -160,6 +177,7 @@ package enum FaceMapModel: ViewModel {
     if state.picked.isEmpty { state.picked = [state.focus] }
     state.flickerSteps = 0
     state.panel = .about
+    if state.purpose == .checkIn { return [.go(.checkIn)] }
     guard world.clinical != nil else {
       state.isWaitingForContent = true
       return []

@@ -14,7 +14,9 @@ extension ProgramModel {
           "quit.stay", keys: [.escape, .character("n"), .backspace], action: .closeOverlay,
           prominence: .primary),
       ] + always
-    case nil: screenCommands(state, in: world) + general(state) + always
+    case .episode(let episode):
+      EpisodeModel.commands(episode, in: world).map { $0.map(Action.episode) } + always
+    case nil: screenCommands(state, in: world) + general(state) + journal(state, in: world) + always
     }
   }
 
@@ -27,17 +29,24 @@ extension ProgramModel {
     case .checklist:
       guard let typing = ChecklistModel.typing(state.checklist) else { return nil }
       return { .checklist(typing($0)) }
-    case .habits, .result: return nil
+    case .checkIn:
+      guard let checkIn = state.checkIn, let typing = CheckInModel.typing(checkIn) else { return nil }
+      return { .checkIn(typing($0)) }
+    case .welcome, .habits, .result: return nil
     }
   }
 
   private static func screenCommands(_ state: State, in world: World) -> [Command<Action>] {
     switch state.screen {
+    case .welcome:
+      [Command("welcome.begin", keys: [.enter, .character(" "), .escape], action: .begin, prominence: .primary)]
     case .face: FaceMapModel.commands(state.face, in: world).map { $0.map(Action.face) }
     case .checklist: ChecklistModel.commands(state.checklist, in: world).map { $0.map(Action.checklist) }
     case .habits: HabitsModel.commands(state.habits, in: world).map { $0.map(Action.habits) }
     case .result:
       state.result.map { ResultModel.commands($0, in: world).map { $0.map(Action.result) } } ?? []
+    case .checkIn:
+      state.checkIn.map { CheckInModel.commands($0, in: world).map { $0.map(Action.checkIn) } } ?? []
     }
   }
 
@@ -57,10 +66,30 @@ extension ProgramModel {
   /// Whether `q` leaves from here; elsewhere it would be too easy to lose a page of answers.
   private static func isTop(_ state: State) -> Bool {
     switch state.screen {
-    case .face: state.face.panel == .about
-    case .result: true
-    case .checklist, .habits: false
+    case .face: state.face.panel == .about || state.face.panel == .today
+    case .welcome, .result: true
+    case .checklist, .habits, .checkIn: false
     }
+  }
+
+  /// What the journal adds to every screen. A kiosk keeps none.
+  private static func journal(_ state: State, in world: World) -> [Command<Action>] {
+    guard typing(state) == nil, state.screen != .welcome else { return [] }
+    let isBusy = state.screen == .checklist && state.checklist.sheet != nil
+    guard !isBusy else { return [] }
+    return [
+      Command("journal.logEpisode", keys: [.character("+")], action: .logEpisode, modes: [.personal]),
+      Command(
+        "journal.undo", keys: [.character("U")], action: .undo,
+        availability: world.record.canUndo ? .available : .unavailable(reason: "journal.nothingToUndo"),
+        modes: [.personal]),
+      Command(
+        "journal.redo", keys: [.control("r")], action: .redo,
+        availability: world.record.canRedo ? .available : .unavailable(reason: "journal.nothingToRedo"),
+        modes: [.personal]),
+      Command("program.face", keys: [.function(1)], action: .open(.face), modes: [.personal]),
+      Command("program.checkIn", keys: [.function(2)], action: .open(.checkIn), modes: [.personal]),
+    ]
   }
 
   private static let always: [Command<Action>] = [

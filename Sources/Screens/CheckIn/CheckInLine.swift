@@ -1,0 +1,81 @@
+import Content
+import Journal
+import TerminalUI
+import Triage
+import ViewModels
+
+/// One line of the check-in: its name and its value.
+struct CheckInLine {
+  let field: CheckInField
+  let state: CheckInModel.State
+  let scene: Scene
+
+  func draw(
+    row: Int, isFocus: Bool, on canvas: inout Canvas, _ interaction: inout Interaction<CheckInModel.Action>
+  ) {
+    let margin = Frame.margin
+    let valueColumn = margin + 2 + 26
+    let name = scene.world.interface.texts.text(id: "checkIn.field.\(field.rawValue)") ?? field.rawValue
+    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      TextWrapping.truncated(name, width: 25, ellipsis: canvas.glyphs.ellipsis), column: margin + 2, row: row,
+      style: Style(bold: isFocus))
+    let room = canvas.columns - valueColumn - margin - 4
+    let value = shown(canvas.glyphs)
+    let isText = field == .note || field == .regions
+    let fitted = isText ? fit(value, room: room, glyphs: canvas.glyphs) : value
+    let hasArrows = isFocus && !isText
+    let text = hasArrows ? "\(canvas.glyphs.left) \(fitted) \(canvas.glyphs.right)" : "  \(fitted)"
+    let end = canvas.write(text, column: valueColumn, row: row, style: style(isFocus: isFocus))
+    if isFocus {
+      canvas.shade(row: row, from: margin, to: canvas.columns - margin, ground: .focus)
+      let cursor = field == .note ? end : valueColumn + 2
+      interaction.cursor = canvas.absolute(Point(column: cursor, row: row))
+    }
+    interaction.add(
+      canvas.absolute(Rect(column: margin, row: row, columns: canvas.columns - 2 * margin, rows: 1)),
+      .focus(field))
+  }
+
+  /// The end of a text is what is being typed; the start of a list of places says most.
+  private func fit(_ text: String, room: Int, glyphs: Glyphs) -> String {
+    guard TextWidth.columns(of: text) > room else { return text }
+    guard field == .note else { return TextWrapping.truncated(text, width: room, ellipsis: glyphs.ellipsis) }
+    var tail = Substring(text)
+    while TextWidth.columns(of: tail) > room - 1 { tail = tail.dropFirst() }
+    return String(glyphs.ellipsis.prefix(1)) + String(tail)
+  }
+
+  private func style(isFocus: Bool) -> Style {
+    if state.offered.contains(field) { return Style(.muted) }
+    switch state.form[field] {
+    case .unknown, .skipped: return Style(.muted)
+    case .value(.flag(true)) where field == .warningSign: return Style(.danger, bold: true)
+    case .value: return Style(.selected, bold: true)
+    }
+  }
+
+  private func shown(_ glyphs: Glyphs) -> String {
+    switch state.form[field] {
+    case .unknown: field == .note ? "" : scene.text(.valueUnknown)
+    case .skipped: scene.text(.valueSkipped)
+    case .value(let value): text(of: value, glyphs)
+    }
+  }
+
+  private func text(of value: CheckInValue, _ glyphs: Glyphs) -> String {
+    switch value {
+    case .flag(let isYes): return scene.text(isYes ? .answerYes : .answerNo)
+    case .amount(.none): return scene.text(.amountNone)
+    case .amount(.some): return scene.text(.amountSome)
+    case .amount(.lots): return scene.text(.amountLots)
+    case .text(let text): return TextSanitising.line(text)
+    case .places(let places):
+      return places.map { scene.world.interface.places.name(of: $0) }.joined(separator: ", ")
+    case .number(let number):
+      let digits = number == number.rounded() ? String(Int(number)) : String(number)
+      guard field.kind == .level else { return digits }
+      return "\(Meter.text(Int(number), upTo: 4, glyphs: glyphs)) \(digits)"
+    }
+  }
+}

@@ -1,0 +1,246 @@
+import Commands
+import Content
+import Journal
+import Triage
+
+/// The daily check-in: one page, under a minute.
+///
+/// Missing, no and skipped are three different things. What was said yesterday is offered, and
+/// becomes today's answer only when the person has been on the line and gone on from it.
+package enum CheckInModel: ViewModel {
+  package struct State: Equatable, Sendable {
+    package var day: CalendarDay
+    package var form: CheckIn
+    /// Lines that show yesterday's value and have not been agreed to.
+    package var offered: Set<CheckInField> = []
+    package var focus = CheckInField.warningSign
+    /// Digits typed into the line in focus, kept until it is left.
+    package var typed = ""
+    package var sheet: Sheet?
+    package var notice: TextKey?
+    /// When the entry on show was made; nil for one that has not been saved.
+    package var savedAt: Moment?
+    /// Whether there is anything that Enter would save.
+    package var isChanged = false
+
+    package init(day: CalendarDay, saved: CheckIn?, dayBefore: CheckIn?, now: Moment) {
+      self.day = day
+      form = saved ?? CheckIn(day: day, entered: now)
+      savedAt = saved?.changed
+      guard saved == nil, let dayBefore else { return }
+      for field in CheckInField.allCases where field.isOffered {
+        guard case .value = dayBefore[field] else { continue }
+        form[field] = dayBefore[field]
+        offered.insert(field)
+      }
+    }
+  }
+
+  package enum Sheet: Equatable, Sendable {
+    /// Which of the warning signs it is; the index of the one in focus.
+    case warningSigns(Int)
+    /// Leaving would lose what was entered.
+    case leave
+  }
+
+  package enum Action: Equatable, Sendable {
+    case move(Int)
+    case focus(CheckInField)
+    case adjust(Int)
+    case digit(Character)
+    case answer(Bool)
+    case forget
+    case skip
+    case pickPlaces
+    case placesPicked(RegionSet)
+    case type(String)
+    case erase
+    case save
+    case day(Int)
+    case dayLoaded(CalendarDay, CheckIn?, dayBefore: CheckIn?)
+    case saved
+    case moveSign(Int)
+    case chooseSign(Int)
+    case confirmSign
+    case closeSheet
+    case back
+    case leaveAnyway
+  }
+
+  /// No note needs more.
+  static let longestNote = 2000
+
+  package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
+    state.notice = nil
+    if state.sheet != nil { return updateSheet(&state, action, in: world) }
+    switch action {
+    case .move(let step): move(&state, step)
+    case .focus(let field): focus(&state, field)
+    case .adjust(let step): adjust(&state, step)
+    case .digit(let digit): type(&state, digit: digit)
+    case .answer(let isYes): return answer(&state, isYes, in: world)
+    case .forget: set(&state, .unknown)
+    case .skip: set(&state, .skipped)
+    case .pickPlaces: if state.focus == .regions { return [.go(.places)] }
+    case .placesPicked(let places):
+      state.focus = .regions
+      set(&state, .value(.places(places)))
+    case .type(let text): type(&state, text: text)
+    case .erase: eraseText(&state)
+    case .save: return save(&state, in: world)
+    case .day(let step): return turn(&state, by: step, in: world)
+    case .dayLoaded(let day, let saved, let dayBefore):
+      state = State(day: day, saved: saved, dayBefore: dayBefore, now: world.now)
+    case .saved:
+      state.isChanged = false
+      state.savedAt = world.now
+      state.notice = .checkInSaved
+    case .back:
+      guard state.isChanged else { return [.go(.face)] }
+      state.sheet = .leave
+    case .moveSign, .chooseSign, .confirmSign, .closeSheet, .leaveAnyway: break
+    }
+    return []
+  }
+
+  // MARK: Lines
+
+  private static func move(_ state: inout State, _ step: Int) {
+    let fields = CheckInField.allCases
+    guard let index = fields.firstIndex(of: state.focus) else { return }
+    if step > 0 { agree(&state) }
+    focus(&state, fields[ChecklistModel.clamp(index + step, 0...(fields.count - 1))])
+  }
+
+  private static func focus(_ state: inout State, _ field: CheckInField) {
+    state.typed = ""
+    state.focus = field
+  }
+
+  /// Going on from a line that shows yesterday's value says that it holds today too.
+  private static func agree(_ state: inout State) {
+    if state.offered.remove(state.focus) != nil { state.isChanged = true }
+  }
+
+  private static func set(_ state: inout State, _ value: Field<CheckInValue>) {
+    state.offered.remove(state.focus)
+    state.typed = ""
+    guard state.form[state.focus] != value else { return }
+    state.form[state.focus] = value
+    state.isChanged = true
+  }
+
+  private static func answer(_ state: inout State, _ isYes: Bool, in world: World) -> [Effect] {
+    guard state.focus.kind == .yesNo else { return [] }
+    set(&state, .value(.flag(isYes)))
+    if state.focus == .warningSign, isYes {
+      state.sheet = .warningSigns(0)
+    } else {
+      move(&state, 1)
+    }
+    return []
+  }
+
+  /// The first step from an open line shows the usual value; arrows never pass the ends.
+  private static func adjust(_ state: inout State, _ step: Int) {
+    switch state.focus.kind {
+    case .yesNo: if state.focus != .warningSign || step < 0 { set(&state, .value(.flag(step > 0))) }
+    case .amount: adjustAmount(&state, step)
+    case .level: adjustNumber(&state, step, upTo: 4, by: 1, usual: step > 0 ? 1 : 0)
+    case .number(let limit, let size, let usual): adjustNumber(&state, step, upTo: limit, by: size, usual: usual)
+    case .places, .text: break
+    }
+  }
+
+  private static func adjustAmount(_ state: inout State, _ step: Int) {
+    let amounts = TwitchAmount.allCases
+    guard case .value(.amount(let amount)) = state.form[state.focus], let index = amounts.firstIndex(of: amount)
+    else { return set(&state, .value(.amount(step > 0 ? .some : .none))) }
+    set(&state, .value(.amount(amounts[ChecklistModel.clamp(index + step, 0...(amounts.count - 1))])))
+  }
+
+  private static func adjustNumber(
+    _ state: inout State, _ step: Int, upTo limit: Double, by size: Double, usual: Double
+  ) {
+    guard let value = state.form[state.focus].value?.number else { return set(&state, .value(.number(usual))) }
+    set(&state, .value(.number(min(max(value + Double(step) * size, 0), limit))))
+  }
+
+  private static func type(_ state: inout State, digit: Character) {
+    let limit: Double
+    switch state.focus.kind {
+    case .level: limit = 4
+    case .number(let upTo, _, _): limit = upTo
+    case .yesNo, .amount, .places, .text: return
+    }
+    let typed = state.typed + String(digit)
+    guard let value = Double(typed == "." ? "0." : typed), value <= limit else {
+      state.notice = .checkInOutOfRange
+      return
+    }
+    set(&state, .value(.number(value)))
+    state.typed = typed
+  }
+
+  private static func type(_ state: inout State, text: String) {
+    guard state.focus == .note else { return }
+    set(&state, .value(.text(String((note(state) + text).prefix(longestNote)))))
+  }
+
+  private static func eraseText(_ state: inout State) {
+    let note = note(state)
+    set(&state, note.count > 1 ? .value(.text(String(note.dropLast()))) : .unknown)
+  }
+
+  private static func note(_ state: State) -> String {
+    if case .value(.text(let text)) = state.form[.note] { text } else { "" }
+  }
+
+  // MARK: Days and saving
+
+  private static func save(_ state: inout State, in world: World) -> [Effect] {
+    agree(&state)
+    var saved = state.form
+    // What was only offered has not been said.
+    for field in state.offered { saved[field] = .unknown }
+    saved.changed = world.now
+    return [.journal(.saveCheckIn(saved))]
+  }
+
+  private static func turn(_ state: inout State, by step: Int, in world: World) -> [Effect] {
+    let day = state.day.adding(days: step)
+    guard day <= world.now.day else {
+      state.notice = .checkInNotYet
+      return []
+    }
+    guard !state.isChanged else {
+      state.notice = .checkInSaveFirst
+      return []
+    }
+    return [.journal(.loadDay(day))]
+  }
+
+  private static func updateSheet(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
+    let count = world.plan?.dailyQuestions.count ?? 0
+    switch (state.sheet, action) {
+    case (.warningSigns(let focus), .moveSign(let step)):
+      state.sheet = .warningSigns(ChecklistModel.clamp(focus + step, 0...max(0, count - 1)))
+    case (.warningSigns, .chooseSign(let index)): return leaveForChecklist(&state, index, in: world)
+    case (.warningSigns(let focus), .confirmSign): return leaveForChecklist(&state, focus, in: world)
+    case (.leave, .leaveAnyway):
+      state.sheet = nil
+      state.isChanged = false
+      return [.go(.face)]
+    case (_, .closeSheet), (_, .back): state.sheet = nil
+    default: break
+    }
+    return []
+  }
+
+  /// A new warning sign goes to the checklist there and then; the day's entry is kept first.
+  private static func leaveForChecklist(_ state: inout State, _ index: Int, in world: World) -> [Effect] {
+    guard let questions = world.plan?.dailyQuestions, questions.indices.contains(index) else { return [] }
+    state.sheet = nil
+    return save(&state, in: world) + [.go(.warningSign(questions[index].id))]
+  }
+}

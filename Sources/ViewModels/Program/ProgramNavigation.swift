@@ -1,0 +1,114 @@
+import Commands
+import Content
+import Journal
+import Triage
+
+/// How one screen leads to another.
+extension ProgramModel {
+  static func go(to destination: Destination, _ state: inout State, in world: World) -> [Effect] {
+    switch destination {
+    case .face: goToFace(&state, in: world)
+    case .checklist:
+      state.checklist.intake.regions = RegionSet(state.face.picked)
+      if state.checklist.page == .review { state.checklist.page = .stage(state.checklist.stageBeforeReview) }
+      state.screen = .checklist
+    case .habits: state.screen = .habits
+    case .review:
+      _ = ChecklistModel.update(&state.checklist, .review, in: world)
+      state.screen = .checklist
+    case .result: return goToResult(&state, in: world)
+    case .checkIn: goToCheckIn(&state, in: world)
+    case .places:
+      state.face.purpose = .checkIn
+      state.face.panel = .about
+      state.face.picked = placesOfCheckIn(state)
+      state.screen = .face
+    case .warningSign(let id): goToChecklist(&state, withSign: id, in: world)
+    case .draft: resumeDraft(&state, in: world)
+    case .plan, .exercise: break
+    }
+    return []
+  }
+
+  private static func resumeDraft(_ state: inout State, in world: World) {
+    guard let draft = world.record.draft else { return }
+    state.checklist = ChecklistModel.State()
+    state.checklist.intake = draft.intake
+    state.checklist.page = .stage(draft.stage)
+    state.face.picked = draft.intake.regions.inOrder
+    state.screen = .checklist
+  }
+
+  private static func goToFace(_ state: inout State, in world: World) {
+    state.face.purpose = .checklist
+    state.face.panel = world.record.hasRecord ? .today : .about
+    state.screen = .face
+  }
+
+  private static func goToResult(_ state: inout State, in world: World) -> [Effect] {
+    guard let clinical = world.clinical else { return [] }
+    state.checklist.intake.habits = state.habits.values
+    let intake = state.checklist.intake
+    state.result = ResultModel.State(report: report(for: intake, clinical, in: world))
+    state.screen = .result
+    guard world.mode == .personal, intake != state.savedIntake else { return [] }
+    state.savedIntake = intake
+    return [.journal(.saveAssessment(intake))]
+  }
+
+  private static func goToCheckIn(_ state: inout State, in world: World) {
+    if state.face.purpose == .checkIn, var checkIn = state.checkIn {
+      _ = CheckInModel.update(&checkIn, .placesPicked(RegionSet(state.face.picked)), in: world)
+      state.checkIn = checkIn
+    } else {
+      state.checkIn = CheckInModel.State(
+        day: world.now.day, saved: world.record.today, dayBefore: world.record.yesterday, now: world.now)
+    }
+    state.face.purpose = .checklist
+    state.screen = .checkIn
+  }
+
+  private static func placesOfCheckIn(_ state: State) -> [RegionID] {
+    guard case .value(let regions) = state.checkIn?.form.regions else { return [] }
+    return regions.inOrder
+  }
+
+  /// The signs of the checklist that a daily question stands for.
+  private static let signs: [String: [FindingID]] = [
+    "face": ["newFacialWeakness"],
+    "oneSide": ["suddenLimbWeakness", "suddenOneSidedNumbness"],
+    "speech": ["suddenSpeechTrouble", "suddenConfusion"],
+    "sightBalance": ["suddenVisionLoss", "suddenDoubleVision", "suddenBalanceLoss"],
+    "jerking": ["jerkingSpreadToLimb", "rhythmicJerking", "awarenessLost"],
+    "breathing": ["suddenBreathingOrSwallowingTrouble", "lockedJaw", "handCramp"],
+  ]
+
+  /// A fresh checklist with the sign answered. Where the question covers several signs, each counts as
+  /// "not sure" until the person says which: for emergency signs that is the same as yes.
+  private static func goToChecklist(_ state: inout State, withSign id: String, in world: World) {
+    let signs = signs[id] ?? []
+    state.checklist = ChecklistModel.State()
+    state.savedIntake = nil
+    state.face.picked = state.face.picked.isEmpty ? world.record.lastRegions.inOrder : state.face.picked
+    state.checklist.intake.regions = RegionSet(state.face.picked)
+    for sign in signs { state.checklist.intake.findings[sign] = signs.count == 1 ? .yes : .unsure }
+    state.checklist.sheet = .emergency
+    if let clinical = world.clinical {
+      let fired = clinical.ruleBook.assess(state.checklist.intake).firedRules
+      state.checklist.announced = Set(fired.filter { $0.tier == .emergency }.map(\.id))
+      if state.checklist.announced.isEmpty { state.checklist.sheet = nil }
+    }
+    state.screen = .checklist
+  }
+}
+
+extension ProgramModel.Action {
+  /// Whether a person did this, rather than a timer, the window or the journal.
+  var isFromPerson: Bool {
+    switch self {
+    case .tick, .contentArrived, .recordArrived, .journalAnswered, .faceFits: false
+    case .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
+    default: true
+    }
+  }
+}
