@@ -86,8 +86,20 @@ let package = Package(
     .testTarget(
       name: "FaceMapTests", dependencies: ["FaceMap"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ContentTests", dependencies: ["Content", "Plan", "Triage"], swiftSettings: strict),
+    // The real content and the program without a terminal, for tests of behaviour and looks.
+    .target(
+      name: "ProgramTesting",
+      dependencies: ["Content", "Triage", "FaceMap", "Commands", "ViewModels", "Screens", "TerminalUI"],
+      path: "Tests/ProgramTesting", swiftSettings: strict),
     .testTarget(
-      name: "ViewModelsTests", dependencies: ["ViewModels", "Content", "Triage", "Commands"],
+      name: "ViewModelsTests",
+      dependencies: ["ProgramTesting", "ViewModels", "Content", "Triage", "FaceMap", "Commands"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: [
+        "ProgramTesting", "Screens", "ViewModels", "TerminalUI", "Content", "Triage", "FaceMap", "Commands",
+      ],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,42 @@
+import Commands
+import Content
+import FaceMap
+import Screens
+import TerminalUI
+import ViewModels
+
+/// The content of this repository, read once for all tests.
+package struct RealContent: Sendable {
+  package let interface: InterfaceContent
+  package let clinical: ClinicalContent
+  package let drawing: FaceDrawing
+  package let handDrawn: FaceRaster
+
+  /// Reads a language of a folder of content.
+  package init(assets: AssetsFolder, language: String = ContentLibrary.baseLanguage) throws {
+    let library = ContentLibrary(assets: assets, language: language)
+    interface = try library.loadInterface()
+    clinical = try library.loadClinical()
+    drawing = try FaceDrawing(svg: interface.faceDrawing)
+    handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
+  }
+
+  private static let english = Result { try RealContent(assets: AssetsFolder(path: Repository.path("Assets"))) }
+
+  /// The English content.
+  package static func load() throws -> RealContent { try english.get() }
+
+  /// What surrounds the view models.
+  package func world(
+    mode: Mode = .personal, hasClinical: Bool = true, hasMotion: Bool = false
+  ) -> World {
+    World(
+      interface: interface, clinical: hasClinical ? clinical : nil, face: drawing, mode: mode,
+      emergencyNumber: "112", hasMotion: hasMotion)
+  }
+
+  /// What drawing needs, with a face cache of its own.
+  package func scene(for world: World) -> Scene {
+    Scene(world: world, faces: FaceRasterCache(drawing: drawing, handDrawn: handDrawn))
+  }
+}
