@@ -1,0 +1,162 @@
+import TerminalHarness
+import Testing
+
+/// The real program on a terminal, started and at rest.
+enum Journey {
+  /// A locale that every system has and that is UTF-8.
+  static let usualLocale = "C.UTF-8"
+
+  /// Starts the program and waits until its first screen stands and its content is loaded.
+  static func begin(
+    _ arguments: [String] = [], term: String = "xterm-256color", locale: String = usualLocale,
+    size: TerminalSize = .standard, environment: [String: String] = [:], at screen: OpenScreen = .face
+  ) throws -> Session {
+    let session = try Session.start(
+      program: ProductLocation.flicker, arguments: arguments,
+      environment: usualEnvironment(locale: locale).merging(environment) { $1 }, term: term, size: size)
+    try session.waitUntil(text: "Where does it twitch?")
+    try session.settle()
+    if !screen.keys.isEmpty {
+      try session.press(screen.keys)
+      try session.settle()
+    }
+    try session.waitUntil(text: screen.mark)
+    return session
+  }
+
+  static func usualEnvironment(locale: String = usualLocale) -> [String: String] {
+    ["LC_ALL": locale, "PATH": "/usr/bin:/bin", "HOME": "/"]
+  }
+}
+
+/// A screen a person can be on, with the keys that lead there from the start and a text to know it by.
+enum OpenScreen: String, CaseIterable, CustomTestStringConvertible {
+  case face, list, search, checklist, why, options, emergency, urgentSigns, about, days, pattern, habits
+  case result, sources, review, help, quitQuestion
+
+  var testDescription: String { rawValue }
+
+  var keys: [KeyPress] {
+    switch self {
+    case .face: []
+    case .list: [.tab]
+    case .search: ["/", "li"]
+    case .checklist: [.enter]
+    case .why: [.enter, "s"]
+    case .options: [.enter, .end, .up, "y"]
+    case .emergency: [.enter, "y"]
+    case .urgentSigns: [.enter, "0"]
+    case .about: [.enter, "0", "0"]
+    case .days: [.enter, "0", "0", "3", .end, .up, .up, " "]
+    case .pattern: [.enter, "0", "0", "3", "4", .enter]
+    case .habits: OpenScreen.pattern.keys + ["0"]
+    case .result: OpenScreen.habits.keys + [.enter]
+    case .sources: OpenScreen.result.keys + ["s"]
+    case .review: OpenScreen.result.keys + ["c"]
+    case .help: ["?"]
+    case .quitQuestion: [.enter, "n", .control("c")]
+    }
+  }
+
+  var mark: String {
+    switch self {
+    case .face, .list, .search: "Where does it twitch?"
+    case .checklist, .urgentSigns, .pattern, .about: "Checklist:"
+    case .why: "Why we ask"
+    case .options: "("
+    case .emergency: "Get help first"
+    case .days: "> "
+    case .habits: "What may be behind it"
+    case .result: "Your result"
+    case .sources: "Where this comes from"
+    case .review: "Your answers"
+    case .help: "Keys on this screen"
+    case .quitQuestion: "Leave now?"
+    }
+  }
+
+  /// Whether letters are typed into a field here.
+  var takesText: Bool { self == .search || self == .days }
+}
+
+/// Everything a person can see, to compare two moments.
+struct Picture: Equatable, CustomStringConvertible {
+  let cells: [[Cell?]]
+  let cursor: Position
+  let dump: String
+
+  init(_ session: Session) {
+    let screen = session.screen
+    cells = (0..<screen.size.rows).map { row in
+      (0..<screen.size.columns).map { screen.cell(column: $0, row: row) }
+    }
+    cursor = screen.cursorPosition
+    dump = session.screenDump
+  }
+
+  static func == (left: Picture, right: Picture) -> Bool {
+    left.cells == right.cells && left.cursor == right.cursor
+  }
+
+  var description: String { "\n" + dump }
+}
+
+extension Session {
+  /// What must hold for every screen, always.
+  func expectSound(_ comment: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
+    let screen = self.screen
+    #expect(terminal.exitStatus == nil, "\(comment) \(screenDump)", sourceLocation: sourceLocation)
+    #expect(screen.unknownSequences.isEmpty, "\(comment) \(screenDump)", sourceLocation: sourceLocation)
+    #expect(!screen.isWithinSequence, "\(comment)", sourceLocation: sourceLocation)
+    #expect(screen.isCursorVisible, "\(comment) \(screenDump)", sourceLocation: sourceLocation)
+    #expect(screen.bells == 0, "\(comment)", sourceLocation: sourceLocation)
+    let text = screen.text.joined(separator: "\n")
+    #expect(!text.contains("\u{FFFD}"), "\(comment) \(screenDump)", sourceLocation: sourceLocation)
+    #expect(isCursorOnFocus, "\(comment) \(screenDump)", sourceLocation: sourceLocation)
+  }
+
+  /// Where a row is marked as the one in focus, the cursor must be on it; of a box that lies over
+  /// the screen only its own rows count.
+  private var isCursorOnFocus: Bool {
+    let corners = (0..<screen.size.rows).filter { text(2, $0) == "┌" && text(screen.size.columns - 3, $0) == "┐" }
+    let columns = corners.isEmpty ? 0..<4 : 4..<6
+    let marked = (0..<screen.size.rows).filter { row in
+      columns.contains { ["›", "►"].contains(text($0, row)) }
+    }
+    return marked.isEmpty || marked == [screen.cursorPosition.row]
+  }
+
+  private func text(_ column: Int, _ row: Int) -> String { screen.cell(column: column, row: row)?.text ?? "" }
+}
+
+extension Session {
+  /// Presses keys one by one; after each the screen must be sound.
+  func walk(_ keys: KeyPress..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for key in keys {
+      try pressAndSettle(key)
+      expectSound("after \(key)", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Leaves, and sees that nothing of the program stays behind in the terminal.
+  func leave(_ keys: KeyPress..., sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try press(keys)
+    #expect(try waitForExit() == .code(0), sourceLocation: sourceLocation)
+    expectTerminalAsFound(sourceLocation: sourceLocation)
+  }
+
+  /// What every end of the program has to leave behind, however it came.
+  func expectTerminalAsFound(sourceLocation: SourceLocation = #_sourceLocation) {
+    refresh()
+    #expect(terminal.attributes() == terminal.originalAttributes, sourceLocation: sourceLocation)
+    #expect(!screen.isAlternateScreen, "\(screenDump)", sourceLocation: sourceLocation)
+    #expect(screen.isCursorVisible, sourceLocation: sourceLocation)
+    #expect(!screen.bracketedPaste, sourceLocation: sourceLocation)
+    #expect(screen.mouseModes.isEmpty, sourceLocation: sourceLocation)
+    #expect(!screen.applicationCursorKeys, sourceLocation: sourceLocation)
+    #expect(screen.currentStyle == CellStyle(), sourceLocation: sourceLocation)
+    #expect(!screen.isDrawingLines, sourceLocation: sourceLocation)
+    #expect(screen.hasFullScrollRegion, sourceLocation: sourceLocation)
+    #expect(screen.unknownSequences.isEmpty, "\(screenDump)", sourceLocation: sourceLocation)
+  }
+}
