@@ -128,7 +128,12 @@ let package = Package(
         "TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
+    // Ends in a trap on purpose, to see what becomes of the terminal and the message.
+    .executableTarget(
+      name: "CrashProbe", dependencies: ["NcursesTerminal", "TerminalUI"], path: "Tests/CrashProbe",
+      swiftSettings: strict),
     .testTarget(
-      name: "Journeys", dependencies: ["TerminalHarness", "flicker"], swiftSettings: strict),
+      name: "Journeys", dependencies: ["TerminalHarness", "flicker", "CrashProbe"],
+      resources: [.copy("Fixtures")], swiftSettings: strict),
   ]
 )

@@ -6,13 +6,13 @@ import Testing
   @Test(arguments: ["xterm-256color", "xterm", "tmux-256color", "screen-256color", "linux", "vt100", "vt220"])
   func theFaceAppears(term: String) throws {
     let session = try Journey.begin(term: term)
-    #expect(session.screen.contains("Left lower eyelid"))
-    #expect(session.screen.contains("checklist"))
+    #expect(session.shows("Left lower eyelid"))
+    #expect(session.shows("checklist"))
     session.expectSound()
     try session.walk(.right, .down, .left, .up, " ", .enter)
-    #expect(session.screen.contains("Checklist:"))
+    #expect(session.shows("Checklist:"))
     try session.walk("0", "0", "3", "4", .enter, "0", .enter)
-    #expect(session.screen.contains("CARE FOR IT YOURSELF"))
+    #expect(session.shows("CARE FOR IT YOURSELF"))
     try session.leave("q")
   }
 
@@ -59,7 +59,7 @@ import Testing
   func theEmergencyNumberIsTheCountrys(arguments: [String], language: String, number: String) throws {
     // The locale need not be installed for its country to be known.
     let session = try Journey.begin(arguments, locale: language, at: .emergency)
-    #expect(session.screen.contains("Call \(number) now."), "\(session.screenDump)")
+    #expect(session.shows("Call \(number) now."), "\(session.screenDump)")
   }
 
   @Test func theMouseIsLeftAloneWhenAskedTo() throws {

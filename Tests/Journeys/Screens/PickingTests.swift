@@ -6,15 +6,15 @@ import Testing
   @Test func arrowsAndSpacePick() throws {
     let session = try Journey.begin(["--reduced-motion"])
     try session.walk(.right)
-    #expect(session.screen.contains("Right lower eyelid"))
+    #expect(session.shows("Right lower eyelid"))
     let places = Picture(session).cursor
     try session.walk(" ")
-    #expect(session.screen.contains("Picked: right lower eyelid"), "\(session.screenDump)")
+    #expect(session.shows("Picked: right lower eyelid"), "\(session.screenDump)")
     try session.walk("h", " ")
-    #expect(session.screen.contains("Picked: right lower eyelid"))
+    #expect(session.shows("Picked: right lower eyelid"))
     #expect(session.screen.cursorPosition.column < places.column)
     try session.walk(" ", .right, " ")
-    #expect(session.screen.contains("Nothing picked yet"))
+    #expect(session.shows("Nothing picked yet"))
   }
 
   @Test func theSoftFlickerEndsByItself() throws {
@@ -37,7 +37,7 @@ import Testing
     try session.click(column: eye.column, row: eye.row)
     try session.settle()
     session.expectSound()
-    #expect(session.screen.contains("Picked: right lower eyelid"), "\(session.screenDump)")
+    #expect(session.shows("Picked: right lower eyelid"), "\(session.screenDump)")
     #expect(session.screen.cursorPosition == eye)
   }
 
@@ -62,9 +62,9 @@ import Testing
   @Test func theListPicks() throws {
     let session = try Journey.begin(["--reduced-motion"], at: .list)
     try session.walk(.home, .down, " ")
-    #expect(session.screen.contains("[√] Right brow"), "\(session.screenDump)")
+    #expect(session.shows("[√] Right brow"), "\(session.screenDump)")
     try session.walk(.end, " ", .escape)
-    #expect(session.screen.contains("Picked: right brow"), "\(session.screenDump)")
+    #expect(session.shows("Picked: right brow"), "\(session.screenDump)")
   }
 
   @Test(arguments: [("LLSAN", "nostril"), ("nostril", "nostril"), ("lip", "Lips"), ("NOSTRIL", "nostril")])
@@ -72,29 +72,29 @@ import Testing
     let session = try Journey.begin(["--reduced-motion"])
     try session.walk("/")
     for character in query { try session.walk(.text(String(character))) }
-    #expect(session.screen.contains("/ \(query)"))
+    #expect(session.shows("/ \(query)"))
     let row = try #require(session.screen.text.first { $0.contains("› [ ]") })
     #expect(row.contains(name), "\(session.screenDump)")
     try session.walk(.enter)
-    #expect(session.screen.contains("Checklist:"))
+    #expect(session.shows("Checklist:"))
   }
 
   @Test func findingNothingSaysSo() throws {
     let session = try Journey.begin()
     try session.walk("/", "zzz")
-    #expect(session.screen.contains("No place has this name"))
+    #expect(session.shows("No place has this name"))
     try session.walk(.enter)
-    #expect(session.screen.contains("No place has this name"))
+    #expect(session.shows("No place has this name"))
     try session.walk(.backspace, .backspace, .backspace, .backspace)
-    #expect(!session.screen.contains("/ "))
+    #expect(!session.shows("/ "))
   }
 
   @Test func aHalfIsPickedAtOnce() throws {
     let session = try Journey.begin(["--reduced-motion"])
     try session.walk("a")
-    #expect(session.screen.contains("left brow"), "\(session.screenDump)")
+    #expect(session.shows("left brow"), "\(session.screenDump)")
     try session.walk("x")
-    #expect(session.screen.contains("Nothing picked yet"))
+    #expect(session.shows("Nothing picked yet"))
     try session.walk("m")
     let left = try session.waitUntil(text: "your LEFT")
     let right = try session.waitUntil(text: "your RIGHT")

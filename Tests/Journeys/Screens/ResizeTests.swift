@@ -14,7 +14,8 @@ import Testing
       session.expectSound("\(columns)x\(rows)")
       session.resize(to: .standard)
       try session.settle()
-      #expect(Picture(session) == before, "after \(columns)x\(rows) \(session.screenDump) was \(before)")
+      let after = Picture(session)
+      #expect(after == before, "after \(columns)x\(rows): \(after.difference(from: before))")
     }
   }
 
@@ -22,10 +23,10 @@ import Testing
     let session = try Journey.begin()
     session.resize(to: TerminalSize(columns: 39, rows: 12))
     try session.settle()
-    #expect(session.screen.contains("Please make this window larger"))
+    #expect(session.shows("Please make this window larger"))
     session.resize(to: TerminalSize(columns: 40, rows: 12))
     try session.settle()
-    #expect(session.screen.contains("Where does it twitch?"))
+    #expect(session.shows("Where does it twitch?"))
   }
 
   /// Resized faster than it can be drawn, it ends at the last size.
@@ -47,7 +48,7 @@ import Testing
     try session.waitUntil(text: "garbage")
     #expect(Picture(session) != before)
     try session.pressAndSettle(.control("l"))
-    #expect(Picture(session) == before, "\(session.screenDump)")
+    #expect(Picture(session) == before, "\(Picture(session).difference(from: before))")
   }
 
   /// As `wall` or a background job does.

@@ -88,14 +88,33 @@ struct Picture: Equatable, CustomStringConvertible {
   init(_ session: Session) {
     let screen = session.screen
     cells = (0..<screen.size.rows).map { row in
-      (0..<screen.size.columns).map { screen.cell(column: $0, row: row) }
+      (0..<screen.size.columns).map { screen.cell(column: $0, row: row).map(Self.asSeen) }
     }
     cursor = screen.cursorPosition
     dump = session.screenDump
   }
 
+  /// The colour and weight of a character that is a blank cannot be seen.
+  private static func asSeen(_ cell: Cell) -> Cell {
+    guard cell.text == " ", !cell.style.reverse, !cell.style.underline else { return cell }
+    var seen = cell
+    seen.style = CellStyle()
+    seen.style.background = cell.style.background
+    return seen
+  }
+
   static func == (left: Picture, right: Picture) -> Bool {
     left.cells == right.cells && left.cursor == right.cursor
+  }
+
+  /// The first cell that is not as in another picture, for a failed test.
+  func difference(from other: Picture) -> String {
+    for (row, (mine, others)) in zip(cells, other.cells).enumerated() {
+      for (column, (now, then)) in zip(mine, others).enumerated() where now != then {
+        return "column \(column), row \(row): \(String(describing: now)) was \(String(describing: then))"
+      }
+    }
+    return "cursor \(cursor) was \(other.cursor)"
   }
 
   var description: String { "\n" + dump }
@@ -115,15 +134,23 @@ extension Session {
     #expect(isCursorOnFocus, "\(comment) \(screenDump)", sourceLocation: sourceLocation)
   }
 
+  /// Whether this text stands on one of the rows.
+  func shows(_ text: String) -> Bool { screen.contains(text) }
+
   /// Where a row is marked as the one in focus, the cursor must be on it; of a box that lies over
-  /// the screen only its own rows count.
+  /// the screen only its own rows count. While a name is typed, the cursor belongs to the typing.
   private var isCursorOnFocus: Bool {
-    let corners = (0..<screen.size.rows).filter { text(2, $0) == "┌" && text(screen.size.columns - 3, $0) == "┐" }
-    let columns = corners.isEmpty ? 0..<4 : 4..<6
+    let columns = box.map { $0 + 2..<$0 + 4 } ?? 0..<4
+    if (0..<screen.size.rows).contains(where: { text(1, $0) == "/" }) { return true }
     let marked = (0..<screen.size.rows).filter { row in
       columns.contains { ["›", "►"].contains(text($0, row)) }
     }
     return marked.isEmpty || marked == [screen.cursorPosition.row]
+  }
+
+  /// The left edge of a box that lies over the screen.
+  private var box: Int? {
+    screen.position(of: "┌────────")?.column
   }
 
   private func text(_ column: Int, _ row: Int) -> String { screen.cell(column: column, row: row)?.text ?? "" }

@@ -10,6 +10,11 @@ public enum ProductLocation {
     get throws(ProductMissing) { try find("flicker", variable: "FLICKER_BINARY") }
   }
 
+  /// The path of the small program that crashes on purpose.
+  public static var crashProbe: String {
+    get throws(ProductMissing) { try find("CrashProbe", variable: "FLICKER_CRASH_PROBE") }
+  }
+
   static func find(_ name: String, variable: String) throws(ProductMissing) -> String {
     // What was asked for by name is used or missed, never replaced.
     if let named = getenv(variable).map({ String(cString: $0) }), !named.isEmpty {
