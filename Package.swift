@@ -89,7 +89,9 @@ let package = Package(
     // The real content and the program without a terminal, for tests of behaviour and looks.
     .target(
       name: "ProgramTesting",
-      dependencies: ["Content", "Triage", "FaceMap", "Commands", "ViewModels", "Screens", "TerminalUI"],
+      dependencies: [
+        "Content", "Triage", "FaceMap", "Commands", "ViewModels", "Screens", "TerminalUI", "Journal", "Plan",
+      ],
       path: "Tests/ProgramTesting", swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests",

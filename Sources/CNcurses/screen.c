@@ -279,6 +279,10 @@ void cn_repaint(void) {
   if (screen != NULL) clearok(stdscr, TRUE);
 }
 
+void cn_bell(void) {
+  if (screen != NULL) beep();
+}
+
 void cn_erase(const char *more) {
   if (screen == NULL) return;
   werase(stdscr);

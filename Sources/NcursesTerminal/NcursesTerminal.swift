@@ -121,6 +121,8 @@ package final class NcursesTerminal: Terminal {
     shown = nil
   }
 
+  package func bell() { cn_bell() }
+
   package func invalidate() {
     shown = nil
     cn_repaint()

@@ -7,6 +7,8 @@ package protocol Terminal: AnyObject {
   /// Shows the surface and puts the hardware cursor at `cursor`, where screen readers follow it.
   /// Only what changed is written.
   func present(_ surface: Surface, cursor: Point) throws
+  /// Sounds the bell once.
+  func bell()
   /// Writes everything anew at the next `present`, for a screen that something else scribbled on.
   func invalidate()
   /// Gives the terminal back, stops the program as Ctrl-Z does, and returns after `fg`.

@@ -1,3 +1,4 @@
+import Content
 import Screens
 import Triage
 import ViewModels

@@ -1,6 +1,7 @@
 import Commands
 import Content
 import FaceMap
+import Journal
 import Screens
 import TerminalUI
 import ViewModels
@@ -21,17 +22,22 @@ package struct RealContent: Sendable {
     handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
   }
 
-  private static let english = Result { try RealContent(assets: AssetsFolder(path: Repository.path("Assets"))) }
+  private static let english = Result {
+    try RealContent(assets: AssetsFolder(path: Repository.path("Assets")))
+  }
 
   /// The English content.
   package static func load() throws -> RealContent { try english.get() }
+
+  /// The time of every test: Thursday 19 November 2026, 08:30 in UTC.
+  package static let now = Moment(milliseconds: 1_795_077_000_000)
 
   /// What surrounds the view models.
   package func world(
     mode: Mode = .personal, hasClinical: Bool = true, hasMotion: Bool = false
   ) -> World {
     World(
-      interface: interface, clinical: hasClinical ? clinical : nil, face: drawing, mode: mode,
+      interface: interface, clinical: hasClinical ? clinical : nil, now: Self.now, face: drawing, mode: mode,
       emergencyNumber: "112", hasMotion: hasMotion)
   }
 

@@ -101,6 +101,8 @@ void cn_put_row(int32_t row, const cn_cell *cells, int32_t count);
 void cn_show(int32_t column, int32_t row);
 /// The next cn_show writes the whole screen anew.
 void cn_repaint(void);
+/// Sounds the bell, or flashes where there is none.
+void cn_bell(void);
 /// Blanks the screen at once, writes `more` after it, and discards input that was not yet read.
 void cn_erase(const char *more);
 

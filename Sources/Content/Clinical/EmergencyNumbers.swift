@@ -1,5 +1,9 @@
 /// The number to call in an emergency, by country.
 public struct EmergencyNumbers: Equatable, Sendable {
+  /// What is shown before the table has been read: the number of the European Union, which mobile
+  /// phones in most countries connect.
+  public static let beforeLoading = "112"
+
   /// The number where the country is not known.
   public let standard: String
   /// By two-letter country code.

@@ -16,7 +16,8 @@ struct CheckInLine {
     let margin = Frame.margin
     let valueColumn = margin + 2 + 26
     let name = scene.world.interface.texts.text(id: "checkIn.field.\(field.rawValue)") ?? field.rawValue
-    canvas.write(isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
     canvas.write(
       TextWrapping.truncated(name, width: 25, ellipsis: canvas.glyphs.ellipsis), column: margin + 2, row: row,
       style: Style(bold: isFocus))

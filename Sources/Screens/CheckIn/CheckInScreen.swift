@@ -91,10 +91,12 @@ package enum CheckInScreen: Screen {
     Box.draw(title: scene.text(.checkInSignTitle), rows: rows, on: &canvas) { canvas, row in
       var row = row
       for (index, lines) in questions.enumerated() {
-        canvas.write(index == focus ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))
+        canvas.write(
+          index == focus ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))
         canvas.write(String(ChecklistModel.labels[index]), column: 2, row: row, style: Style(.accent))
         interaction.add(
-          canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: lines.count)), .chooseSign(index))
+          canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: lines.count)),
+          .chooseSign(index))
         if index == focus { interaction.cursor = canvas.absolute(Point(column: 2, row: row)) }
         for line in lines {
           canvas.write(line, column: 4, row: row, style: Style(bold: index == focus))

@@ -14,7 +14,8 @@ enum EpisodeBox {
       let places = state.regions.map { scene.world.interface.places.name(of: $0) }.joined(separator: ", ")
       let place = TextWrapping.lines(
         scene.text(.episodePlace, ["places": places]), width: Box.innerWidth(canvas))
-      Box.draw(title: scene.text(.episodeTitle), rows: words.count + 1 + place.count, on: &canvas) { canvas, row in
+      Box.draw(title: scene.text(.episodeTitle), rows: words.count + 1 + place.count, on: &canvas) {
+        canvas, row in
         for (strength, word) in words.enumerated() {
           draw(strength, scene.text(word), row: row + strength, state, on: &canvas, &interaction)
         }
@@ -31,7 +32,8 @@ enum EpisodeBox {
     _ interaction: inout Interaction<EpisodeModel.Action>
   ) {
     let isChosen = state.strength == strength
-    canvas.write(isChosen ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      isChosen ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))
     canvas.write(String(strength), column: 2, row: row, style: Style(.accent))
     canvas.write(
       Meter.text(strength, upTo: 4, glyphs: canvas.glyphs), column: 4, row: row,

@@ -25,7 +25,8 @@ enum TodayPanel {
       row += line.gapAbove
       guard row + wrapped.count <= canvas.rows - 1 else { break }
       if let action = line.action {
-        interaction.add(canvas.absolute(Rect(column: 0, row: row, columns: width, rows: wrapped.count)), action)
+        interaction.add(
+          canvas.absolute(Rect(column: 0, row: row, columns: width, rows: wrapped.count)), action)
       }
       for text in wrapped {
         canvas.write(text, column: 0, row: row, style: line.style)
@@ -38,13 +39,15 @@ enum TodayPanel {
     let record = scene.world.record
     var lines: [Line] = []
     if record.draft != nil {
-      lines.append(Line(text: scene.text(.todayDraft), style: Style(.caution, bold: true), action: .open(.draft)))
+      lines.append(
+        Line(text: scene.text(.todayDraft), style: Style(.caution, bold: true), action: .open(.draft)))
     }
     let isDone = record.today != nil
     lines.append(
       Line(
         text: scene.text(isDone ? .todayCheckInDone : .todayCheckInOpen),
-        style: Style(isDone ? .ok : .accent, bold: !isDone), action: .open(.checkIn), gapAbove: lines.isEmpty ? 0 : 1))
+        style: Style(isDone ? .ok : .accent, bold: !isDone), action: .open(.checkIn),
+        gapAbove: lines.isEmpty ? 0 : 1))
     if record.episodesToday > 0 {
       lines.append(Line(text: scene.text(.todayEpisodes, ["count": String(record.episodesToday)])))
     }

@@ -24,7 +24,8 @@ enum WelcomeScreen {
         row += gap
       }
       interaction.cursor = canvas.absolute(Point(column: column, row: max(0, row - 1 - gap)))
-      interaction.add(canvas.absolute(Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows)), .begin)
+      interaction.add(
+        canvas.absolute(Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows)), .begin)
     }
     return interaction
   }

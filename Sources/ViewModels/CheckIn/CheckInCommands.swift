@@ -8,7 +8,9 @@ extension CheckInModel {
     case .leave:
       return [
         Command("checkIn.leave", keys: [.character("y")], action: .leaveAnyway, prominence: .primary),
-        Command("checkIn.stay", keys: [.escape, .character("n"), .backspace], action: .closeSheet, prominence: .primary),
+        Command(
+          "checkIn.stay", keys: [.escape, .character("n"), .backspace], action: .closeSheet,
+          prominence: .primary),
       ].map(personalOnly)
     case nil: break
     }
@@ -22,7 +24,9 @@ extension CheckInModel {
       Command("checkIn.save", keys: [.enter], action: .save, prominence: .primary),
     ]
     commands += isText ? textCommands : fieldCommands(state)
-    commands.append(Command("checkIn.back", keys: [.escape] + (isText ? [] : [.backspace]), action: .back, prominence: .primary))
+    commands.append(
+      Command(
+        "checkIn.back", keys: [.escape] + (isText ? [] : [.backspace]), action: .back, prominence: .primary))
     return commands.map(personalOnly)
   }
 
@@ -38,17 +42,24 @@ extension CheckInModel {
     let isYesNo = state.focus.kind == .yesNo
     let yesNo: Availability = isYesNo ? .available : .unavailable(reason: "checkIn.notYesNo")
     return [
-      Command("checkIn.less", keys: [.left, .character("h"), .character("-")], action: .adjust(-1), prominence: .primary),
+      Command(
+        "checkIn.less", keys: [.left, .character("h"), .character("-")], action: .adjust(-1),
+        prominence: .primary),
       Command("checkIn.more", keys: [.right, .character("l")], action: .adjust(1), prominence: .primary),
-      Command("checkIn.yes", keys: [.character("y")], action: .answer(true), availability: yesNo, prominence: .secondary),
-      Command("checkIn.no", keys: [.character("n")], action: .answer(false), availability: yesNo, prominence: .secondary),
+      Command(
+        "checkIn.yes", keys: [.character("y")], action: .answer(true), availability: yesNo,
+        prominence: .secondary),
+      Command(
+        "checkIn.no", keys: [.character("n")], action: .answer(false), availability: yesNo,
+        prominence: .secondary),
       Command(
         "checkIn.places", keys: [.character(" ")], action: .pickPlaces,
         availability: state.focus == .regions ? .available : .unavailable(reason: "checkIn.notPlaces"),
         prominence: .primary),
       Command("checkIn.forget", keys: [.character("u"), .delete], action: .forget, prominence: .secondary),
       Command("checkIn.skip", keys: [.character("x")], action: .skip, prominence: .secondary),
-      Command("checkIn.dayBefore", keys: [.character("b"), .pageUp], action: .day(-1), prominence: .secondary),
+      Command(
+        "checkIn.dayBefore", keys: [.character("b"), .pageUp], action: .day(-1), prominence: .secondary),
       Command("checkIn.dayAfter", keys: [.character("f"), .pageDown], action: .day(1)),
     ]
       + "0123456789.".map { digit in
@@ -59,14 +70,17 @@ extension CheckInModel {
   private static func signCommands(in world: World) -> [Command<Action>] {
     let count = world.plan?.dailyQuestions.count ?? 0
     let digits = ChecklistModel.labels.prefix(count).enumerated().map { index, label in
-      Command("checkIn.sign", keys: [.character(label)], action: Action.chooseSign(index), prominence: .secondary)
+      Command(
+        "checkIn.sign", keys: [.character(label)], action: Action.chooseSign(index), prominence: .secondary)
     }
-    return ([
-      Command("checkIn.signConfirm", keys: [.enter, .character(" ")], action: .confirmSign, prominence: .primary),
-      Command("options.move", keys: [.up, .character("k")], action: .moveSign(-1)),
-      Command("options.move", keys: [.down, .character("j")], action: .moveSign(1)),
-      Command("sheet.close", keys: [.escape, .backspace], action: .closeSheet, prominence: .primary),
-    ] + digits).map(personalOnly)
+    return
+      ([
+        Command(
+          "checkIn.signConfirm", keys: [.enter, .character(" ")], action: .confirmSign, prominence: .primary),
+        Command("options.move", keys: [.up, .character("k")], action: .moveSign(-1)),
+        Command("options.move", keys: [.down, .character("j")], action: .moveSign(1)),
+        Command("sheet.close", keys: [.escape, .backspace], action: .closeSheet, prominence: .primary),
+      ] + digits).map(personalOnly)
   }
 
   /// A kiosk keeps no journal.

@@ -147,14 +147,16 @@ package enum CheckInModel: ViewModel {
     case .yesNo: if state.focus != .warningSign || step < 0 { set(&state, .value(.flag(step > 0))) }
     case .amount: adjustAmount(&state, step)
     case .level: adjustNumber(&state, step, upTo: 4, by: 1, usual: step > 0 ? 1 : 0)
-    case .number(let limit, let size, let usual): adjustNumber(&state, step, upTo: limit, by: size, usual: usual)
+    case .number(let limit, let size, let usual):
+      adjustNumber(&state, step, upTo: limit, by: size, usual: usual)
     case .places, .text: break
     }
   }
 
   private static func adjustAmount(_ state: inout State, _ step: Int) {
     let amounts = TwitchAmount.allCases
-    guard case .value(.amount(let amount)) = state.form[state.focus], let index = amounts.firstIndex(of: amount)
+    guard case .value(.amount(let amount)) = state.form[state.focus],
+      let index = amounts.firstIndex(of: amount)
     else { return set(&state, .value(.amount(step > 0 ? .some : .none))) }
     set(&state, .value(.amount(amounts[ChecklistModel.clamp(index + step, 0...(amounts.count - 1))])))
   }
@@ -162,7 +164,9 @@ package enum CheckInModel: ViewModel {
   private static func adjustNumber(
     _ state: inout State, _ step: Int, upTo limit: Double, by size: Double, usual: Double
   ) {
-    guard let value = state.form[state.focus].value?.number else { return set(&state, .value(.number(usual))) }
+    guard let value = state.form[state.focus].value?.number else {
+      return set(&state, .value(.number(usual)))
+    }
     set(&state, .value(.number(min(max(value + Double(step) * size, 0), limit))))
   }
 

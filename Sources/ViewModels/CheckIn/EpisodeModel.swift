@@ -44,12 +44,15 @@ package enum EpisodeModel: ViewModel {
     [
       Command("episode.save", keys: [.enter], action: .save, modes: [.personal], prominence: .primary),
       Command("episode.less", keys: [.left, .up, .character("h")], action: .adjust(-1), modes: [.personal]),
-      Command("episode.more", keys: [.right, .down, .character("l")], action: .adjust(1), modes: [.personal]),
-      Command("sheet.close", keys: [.escape, .backspace], action: .close, modes: [.personal], prominence: .primary),
+      Command(
+        "episode.more", keys: [.right, .down, .character("l")], action: .adjust(1), modes: [.personal]),
+      Command(
+        "sheet.close", keys: [.escape, .backspace], action: .close, modes: [.personal], prominence: .primary),
     ]
       + strengths.map { strength in
         Command(
-          "episode.strength", keys: [.character(Character(String(strength)))], action: Action.strength(strength),
+          "episode.strength", keys: [.character(Character(String(strength)))],
+          action: Action.strength(strength),
           modes: [.personal], prominence: .secondary)
       }
   }

@@ -44,7 +44,8 @@ extension FaceMapModel {
     return [
       checkIn,
       Command(
-        "face.resume", keys: [.character("d")], action: .open(.draft), modes: [.personal], prominence: .primary),
+        "face.resume", keys: [.character("d")], action: .open(.draft), modes: [.personal],
+        prominence: .primary),
     ]
   }
 

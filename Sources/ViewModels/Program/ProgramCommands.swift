@@ -39,7 +39,10 @@ extension ProgramModel {
   private static func screenCommands(_ state: State, in world: World) -> [Command<Action>] {
     switch state.screen {
     case .welcome:
-      [Command("welcome.begin", keys: [.enter, .character(" "), .escape], action: .begin, prominence: .primary)]
+      [
+        Command(
+          "welcome.begin", keys: [.enter, .character(" "), .escape], action: .begin, prominence: .primary)
+      ]
     case .face: FaceMapModel.commands(state.face, in: world).map { $0.map(Action.face) }
     case .checklist: ChecklistModel.commands(state.checklist, in: world).map { $0.map(Action.checklist) }
     case .habits: HabitsModel.commands(state.habits, in: world).map { $0.map(Action.habits) }

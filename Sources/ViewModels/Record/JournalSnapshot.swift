@@ -44,7 +44,8 @@ package struct JournalSnapshot: Equatable, Sendable {
   package init(
     standing: Standing = .kept, isFirstStart: Bool = false, today: CheckIn? = nil, yesterday: CheckIn? = nil,
     episodesToday: Int = 0, lastRegions: RegionSet = [], plan: PlanRecord? = nil,
-    planCheckIns: [CalendarDay: CheckIn] = [:], lastAssessment: SavedAssessment? = nil, draft: DraftAnswers? = nil,
+    planCheckIns: [CalendarDay: CheckIn] = [:], lastAssessment: SavedAssessment? = nil,
+    draft: DraftAnswers? = nil,
     canUndo: Bool = false, canRedo: Bool = false
   ) {
     self.standing = standing

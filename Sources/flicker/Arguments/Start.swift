@@ -13,6 +13,7 @@ struct Start: ParsableCommand {
   }
 
   @OptionGroup var content: ContentOptions
+  @OptionGroup var journal: JournalOptions
 
   @Option(help: "Colours: auto, dark, light, high-contrast or mono.")
   var theme = ThemeChoice.auto

@@ -2,6 +2,7 @@ import ArgumentParser
 import Commands
 import Content
 import FaceMap
+import Journal
 import NcursesTerminal
 import Screens
 import TerminalUI
@@ -11,7 +12,9 @@ import ViewModels
 final class FullScreenProgram {
   private let terminal: NcursesTerminal
   private let contentOptions: ContentOptions
-  private let loading: ClinicalLoading
+  private let loading: BackgroundLoading
+  private let record: PersonalRecord
+  private let clock: Timekeeper
   private var scene: Scene
   private var state = ProgramModel.State()
   private var interaction = Interaction<ProgramModel.Action>()
@@ -30,7 +33,11 @@ final class FullScreenProgram {
   /// - Throws: `Failure` where content or terminal cannot be used; the terminal is then as it was.
   init(library: ContentLibrary, looks: Looks, options: Start) throws {
     contentOptions = options.content
-    scene = try Self.scene(library, hasMotion: !options.reducesMotion)
+    clock = try options.journal.clock()
+    record = PersonalRecord(at: options.journal.location(), clock: clock)
+    scene = try Self.scene(library, now: clock.now, hasMotion: !options.reducesMotion)
+    scene.world.journalPath = record.location?.path ?? ""
+    if record.isFirstStart { state.screen = .welcome }
     do {
       terminal = try NcursesTerminal(
         options: NcursesTerminal.Options(
@@ -41,10 +48,10 @@ final class FullScreenProgram {
     }
     // A theme of colours says nothing on a terminal that has none.
     if terminal.capabilities.colours == 0 { terminal.theme = .mono }
-    loading = ClinicalLoading(library, waker: terminal.waker)
+    loading = BackgroundLoading(library, record, waker: terminal.waker)
   }
 
-  private static func scene(_ library: ContentLibrary, hasMotion: Bool) throws -> Scene {
+  private static func scene(_ library: ContentLibrary, now: Moment, hasMotion: Bool) throws -> Scene {
     let interface: InterfaceContent
     do {
       interface = try library.loadInterface()
@@ -54,7 +61,9 @@ final class FullScreenProgram {
     do {
       let drawing = try FaceDrawing(svg: interface.faceDrawing)
       let handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
-      let world = World(interface: interface, face: drawing, emergencyNumber: "112", hasMotion: hasMotion)
+      let world = World(
+        interface: interface, now: now, face: drawing, emergencyNumber: EmergencyNumbers.beforeLoading,
+        hasMotion: hasMotion)
       return Scene(world: world, faces: FaceRasterCache(drawing: drawing, handDrawn: handDrawn))
     } catch {
       throw Failure(.badData, "Assets/face: \(error)")
@@ -63,7 +72,10 @@ final class FullScreenProgram {
 
   /// Runs until the person leaves or something ends the program; returns the exit code.
   func run() throws -> Int32 {
-    defer { terminal.close() }
+    defer {
+      terminal.close()
+      record.close()
+    }
     measure()
     while true {
       switch ending {
@@ -105,7 +117,7 @@ final class FullScreenProgram {
     case .resumed:
       terminal.invalidate()
       measure()
-    case .woken: takeClinicalContent()
+    case .woken: takeArrivals()
     case .leave(let exitCode): ending = .exit(exitCode)
     }
   }
@@ -133,6 +145,7 @@ final class FullScreenProgram {
   }
 
   private func perform(_ action: ProgramModel.Action) {
+    scene.world.now = clock.now
     for effect in ProgramModel.update(&state, action, in: scene.world) { carryOut(effect) }
     measure()
   }
@@ -143,6 +156,11 @@ final class FullScreenProgram {
     case .repaint: terminal.invalidate()
     case .suspend: terminal.suspend()
     case .quit: ending = .exit(0)
+    case .bell: terminal.bell()
+    case .journal(let order):
+      let answer = record.perform(order, clinical: scene.world.clinical)
+      scene.world.record = record.snapshot()
+      perform(.journalAnswered(answer))
     case .go, .showSources: break  // The program's own model has dealt with these.
     }
   }
@@ -155,18 +173,26 @@ final class FullScreenProgram {
     }
   }
 
-  private func takeClinicalContent() {
-    switch loading.take() {
-    case nil: return
-    case .failure(let problem): ending = .failure(Failure(problem))
-    case .success(let clinical):
-      do {
-        scene.world.emergencyNumber = try contentOptions.emergencyNumber(clinical)
-        scene.world.clinical = clinical
-        perform(.contentArrived)
-      } catch {
-        ending = .failure(error as? Failure ?? Failure(.badData, "\(error)"))
+  private func takeArrivals() {
+    for arrival in loading.take() {
+      switch arrival {
+      case .record:
+        scene.world.record = record.snapshot()
+        perform(.recordArrived)
+      case .clinical(let clinical): take(clinical)
+      case .plan(let plan): scene.world.plan = plan
+      case .failure(let problem): ending = .failure(Failure(problem))
       }
+    }
+  }
+
+  private func take(_ clinical: ClinicalContent) {
+    do {
+      scene.world.emergencyNumber = try contentOptions.emergencyNumber(clinical)
+      scene.world.clinical = clinical
+      perform(.contentArrived)
+    } catch {
+      ending = .failure(error as? Failure ?? Failure(.badData, "\(error)"))
     }
   }
 }

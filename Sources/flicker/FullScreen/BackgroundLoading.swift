@@ -1,0 +1,45 @@
+import Content
+import Foundation
+import NcursesTerminal
+import Synchronization
+
+/// Loads what the first frame can do without on a thread of its own: the journal's state first, as it
+/// is the quickest and greets the person, then the clinical content and the plan.
+final class BackgroundLoading: Sendable {
+  /// Something that has been loaded.
+  enum Arrival: Sendable {
+    case record
+    case clinical(ClinicalContent)
+    case plan(PlanContent)
+    case failure(ContentProblem)
+  }
+
+  private let arrivals = Mutex<[Arrival]>([])
+
+  /// Begins to load; `waker` ends the terminal's wait each time something has arrived.
+  init(_ library: ContentLibrary, _ record: PersonalRecord, waker: Waker) {
+    Thread.detachNewThread { [self] in
+      record.open()
+      add(.record, waker)
+      do throws(ContentProblem) {
+        add(.clinical(try library.loadClinical()), waker)
+        add(.plan(try library.loadPlan()), waker)
+      } catch {
+        add(.failure(error), waker)
+      }
+    }
+  }
+
+  /// What has arrived since the last time.
+  func take() -> [Arrival] {
+    arrivals.withLock { arrivals in
+      defer { arrivals = [] }
+      return arrivals
+    }
+  }
+
+  private func add(_ arrival: Arrival, _ waker: Waker) {
+    arrivals.withLock { $0.append(arrival) }
+    waker.wake()
+  }
+}

@@ -1,0 +1,176 @@
+import Content
+import Foundation
+import Journal
+import Synchronization
+import Triage
+import ViewModels
+
+/// The person's journal as the program uses it: carries out orders and reads the state of the day.
+///
+/// Safe from any thread: it is opened behind the first frame and used by the loop afterwards.
+final class PersonalRecord: Sendable {
+  private struct Open {
+    var store: JournalStore?
+    var standing = JournalSnapshot.Standing.kept
+    /// There is no file yet; it is made with the first change.
+    var isFresh = false
+  }
+
+  /// Where the journal lies; nil where there is no home, or for a demo.
+  let location: JournalLocation?
+  private let clock: Timekeeper
+  private let open = Mutex(Open())
+
+  /// - Parameter location: nil keeps everything in memory only.
+  init(at location: JournalLocation?, clock: Timekeeper) {
+    self.location = location
+    self.clock = clock
+  }
+
+  /// Whether somebody has started the program here before. Costs one look at the file system.
+  var isFirstStart: Bool {
+    location.map { !FileManager.default.fileExists(atPath: $0.path) } ?? false
+  }
+
+  /// Opens the journal; does not make one. What goes wrong shows in the snapshot.
+  func open(demo fill: ((JournalStore) throws -> Void)? = nil) {
+    open.withLock { open in
+      do {
+        if let fill {
+          let store = try JournalStore.inMemory(clock: { [clock] in clock.now })
+          try fill(store)
+          open = Open(store: store, standing: .notKept(.demo))
+        } else if isFirstStart {
+          open.isFresh = true
+        } else {
+          try openFile(&open)
+        }
+      } catch {
+        open.standing = .notKept(.refused(Self.line(for: error)))
+      }
+    }
+  }
+
+  private func openFile(_ open: inout Open) throws {
+    open.isFresh = false
+    let opening = try JournalStore.open(at: location, clock: { [clock] in clock.now })
+    open.store = opening.store
+    open.standing = Self.standing(of: opening, today: clock.now.day)
+  }
+
+  private static func standing(of opening: JournalOpening, today: CalendarDay) -> JournalSnapshot.Standing {
+    switch opening {
+    case .ready: .kept
+    case .readOnly(_, .newerVersion): .notKept(.newerVersion)
+    case .readOnly, .notKept: .notKept(.readOnly)
+    case .damaged(let journal):
+      .notKept(.damaged(path: journal.location.path, backup: journal.newestGoodBackup(today: today)?.path))
+    }
+  }
+
+  /// What screens need to know, read at one go.
+  func snapshot() -> JournalSnapshot {
+    open.withLock { open in
+      guard let store = open.store else {
+        return JournalSnapshot(standing: open.standing, isFirstStart: open.isFresh)
+      }
+      do {
+        return try Self.snapshot(of: store, open.standing, today: clock.now.day)
+      } catch {
+        return JournalSnapshot(standing: .notKept(.refused(Self.line(for: error))))
+      }
+    }
+  }
+
+  private static func snapshot(
+    of store: JournalStore, _ standing: JournalSnapshot.Standing, today: CalendarDay
+  ) throws -> JournalSnapshot {
+    let state = try store.state(of: today)
+    let history = try store.history()
+    var snapshot = JournalSnapshot(
+      standing: standing, today: state.checkIn, yesterday: state.before, episodesToday: state.episodes,
+      lastRegions: state.lastRegions ?? [], lastAssessment: state.assessment,
+      draft: try store.draft().flatMap(DraftAnswers.init), canUndo: history.undo != nil,
+      canRedo: history.redo != nil)
+    if snapshot.lastRegions.isEmpty, let last = state.assessment,
+      let intake = try? JSONDecoder().decode(Intake.self, from: Data(last.intake.utf8))
+    {
+      snapshot.lastRegions = intake.regions
+    }
+    return snapshot
+  }
+
+  /// Carries out an order. Every change is on the disk when this returns.
+  func perform(_ order: JournalOrder, clinical: ClinicalContent?) -> JournalAnswer {
+    open.withLock { open in
+      do {
+        if open.store == nil, open.isFresh { try openFile(&open) }
+        guard let store = open.store else { return .failed(Self.line(for: JournalError.readOnly)) }
+        return try perform(order, store, clinical)
+      } catch {
+        return .failed(Self.line(for: error))
+      }
+    }
+  }
+
+  private func perform(
+    _ order: JournalOrder, _ store: JournalStore, _ clinical: ClinicalContent?
+  ) throws -> JournalAnswer {
+    switch order {
+    case .saveCheckIn(let checkIn): _ = try store.save(checkIn)
+    case .logEpisode(let regions, let strength):
+      _ = try store.save(Episode(began: clock.now, regions: regions, strength: strength))
+    case .saveAssessment(let intake): try save(intake, store, clinical)
+    case .saveExercise(let session): _ = try store.save(session)
+    case .saveDraft(let draft):
+      if let draft { try store.save(Draft(draft, saved: clock.now)) } else { try store.clearDraft() }
+    case .loadDay(let day):
+      return .dayLoaded(day, try store.checkIn(of: day), dayBefore: try store.checkIn(of: day.before))
+    case .undo: return try store.undo() == nil ? .nothingToUndo : .undone
+    case .redo: return try store.redo() == nil ? .nothingToUndo : .redone
+    case .begin, .savePlan: break
+    }
+    return .saved(order)
+  }
+
+  private func save(_ intake: Intake, _ store: JournalStore, _ clinical: ClinicalContent?) throws {
+    guard let clinical else { return }
+    let assessment = clinical.ruleBook.assess(intake)
+    let answers = String(decoding: try JSONEncoder().encode(intake), as: UTF8.self)
+    _ = try store.save(
+      SavedAssessment(
+        given: clock.now, intake: answers, tier: assessment.tier, complete: assessment.complete,
+        rules: assessment.firedRules.map(\.id), contentVersion: clinical.version, language: clinical.language)
+    )
+    try store.clearDraft()
+  }
+
+  /// Waits for a backup under way and closes the file.
+  func close() {
+    open.withLock { open in
+      try? open.store?.close()
+      open.store = nil
+    }
+  }
+
+  private static func line(for error: any Error) -> String {
+    (error as? JournalError)?.description ?? "\(error)"
+  }
+}
+
+extension DraftAnswers {
+  /// The answers of a draft; nil where this version cannot read them.
+  fileprivate init?(_ draft: Draft) {
+    guard let stage = Stage(rawValue: draft.page),
+      let intake = try? JSONDecoder().decode(Intake.self, from: Data(draft.intake.utf8))
+    else { return nil }
+    self.init(intake: intake, stage: stage)
+  }
+}
+
+extension Draft {
+  fileprivate init(_ answers: DraftAnswers, saved: Moment) throws {
+    let intake = String(decoding: try JSONEncoder().encode(answers.intake), as: UTF8.self)
+    self.init(intake: intake, page: answers.stage.rawValue, saved: saved)
+  }
+}
