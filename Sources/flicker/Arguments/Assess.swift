@@ -29,8 +29,8 @@ struct Assess: ParsableCommand {
       try assessor.assessLines(of: input, named: file)
     } else {
       let report = try assessor.report(for: input, place: file)
-      print(
-        json ? try assessor.encoded(report, isPretty: true) : PlainReport.text(of: report, assessor.texts))
+      try StandardOutput.write(
+        line: json ? assessor.encoded(report, isPretty: true) : PlainReport.text(of: report, assessor.texts))
     }
   }
 }

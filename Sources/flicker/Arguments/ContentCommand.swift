@@ -19,9 +19,9 @@ struct ContentCommand: ParsableCommand {
       var options = ContentOptions()
       options.assetsPath = assetsPath
       let findings = ContentLibrary(assets: try options.assets()).check()
-      for finding in findings { print(finding.description) }
+      for finding in findings { try StandardOutput.write(line: finding.description) }
       guard findings.isEmpty else { throw ExitCode(Failure.Code.badData.rawValue) }
-      print("The content is fine.")
+      try StandardOutput.write(line: "The content is fine.")
     }
   }
 }

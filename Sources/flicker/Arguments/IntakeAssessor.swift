@@ -43,11 +43,12 @@ struct IntakeAssessor {
     for (index, line) in lines.enumerated() where !line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 })
     {
       do {
-        print(try encoded(report(for: Data(line), place: "\(name):\(index + 1)"), isPretty: false))
-      } catch let failure as Failure {
+        let report = try report(for: Data(line), place: "\(name):\(index + 1)")
+        try StandardOutput.write(line: encoded(report, isPretty: false))
+      } catch let failure as Failure where failure.code == .badData {
         bad += failure.lines
         let error = ["error": failure.lines.joined(separator: "; "), "line": String(index + 1)]
-        print(String(decoding: try JSONEncoder().encode(error), as: UTF8.self))
+        try StandardOutput.write(line: String(decoding: JSONEncoder().encode(error), as: UTF8.self))
       }
     }
     if !bad.isEmpty { throw Failure(.badData, Array(bad.prefix(20))) }

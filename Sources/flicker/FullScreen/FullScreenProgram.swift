@@ -58,15 +58,17 @@ final class FullScreenProgram {
     } catch {
       throw Failure(error)
     }
+    var file = "face/face.svg"
     do {
       let drawing = try FaceDrawing(svg: interface.faceDrawing)
+      file = "face/face-ascii.txt"
       let handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
       let world = World(
         interface: interface, now: now, face: drawing, emergencyNumber: EmergencyNumbers.beforeLoading,
         hasMotion: hasMotion)
       return Scene(world: world, faces: FaceRasterCache(drawing: drawing, handDrawn: handDrawn))
     } catch {
-      throw Failure(.badData, "Assets/face: \(error)")
+      throw Failure(.badData, "\(file): \(printable("\(error)"))")
     }
   }
 
