@@ -31,7 +31,7 @@ struct CommandRun {
     session = try Session.start(
       program: "/bin/sh", arguments: ["-c", command, ProductLocation.flicker] + arguments,
       environment: variables, term: term)
-    status = try session.waitForExit(within: .seconds(20))
+    status = try session.waitForExit()
     output = scratch.text(of: "out")
     errors = scratch.text(of: "err")
   }

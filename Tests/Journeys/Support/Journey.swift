@@ -24,8 +24,9 @@ enum Journey {
     return session
   }
 
+  /// Where a Swift toolchain is installed, its backtracer would wait for a key after a crash.
   static func usualEnvironment(locale: String = usualLocale) -> [String: String] {
-    ["LC_ALL": locale, "PATH": "/usr/bin:/bin", "HOME": "/"]
+    ["LC_ALL": locale, "PATH": "/usr/bin:/bin", "HOME": "/", "SWIFT_BACKTRACE": "enable=no"]
   }
 }
 
