@@ -4,6 +4,8 @@ import TerminalUI
 struct PasteCollector {
   /// What is kept of one paste, in bytes: one MiB. The rest is dropped.
   static let usualCapacity = 1 << 20
+  /// What decoding puts in the place of bytes that are no character.
+  private static let replacement: Unicode.Scalar = "\u{FFFD}"
   private static let endMark: [UInt8] = [0x1B] + Array("[201~".utf8)
 
   private let capacity: Int
@@ -29,7 +31,10 @@ struct PasteCollector {
   /// - Parameter isUTF8: false drops everything beyond ASCII
   func text(isUTF8: Bool) -> String {
     guard isUTF8 else { return String(decoding: bytes.filter { $0 < 0x80 }, as: UTF8.self) }
-    return String(decoding: bytes[..<wholeCharactersEnd], as: UTF8.self)
+    let text = String(decoding: bytes[..<wholeCharactersEnd], as: UTF8.self)
+    // What is no UTF-8 is dropped, as it is when typed.
+    guard text.unicodeScalars.contains(Self.replacement) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != Self.replacement }))
   }
 
   private mutating func keep(_ more: ArraySlice<UInt8>) {

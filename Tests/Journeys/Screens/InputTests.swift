@@ -48,6 +48,16 @@ import Testing
     #expect(session.shows("/ nos tril"), "\(session.screenDump)")
   }
 
+  @Test func bytesThatAreNoTextAreDroppedFromAPaste() throws {
+    let session = try Journey.begin()
+    try session.walk("/")
+    let lead = Array("\u{1b}[200~ch".utf8)
+    try session.send(lead + [0xff, 0xc3, 0x28, 0xf0, 0x9f] + Array("in\u{1b}[201~".utf8))
+    try session.settle()
+    session.expectSound()
+    #expect(session.shows("/ ch(in"), "\(session.screenDump)")
+  }
+
   @Test(arguments: OpenScreen.allCases) func unknownKeysDoNothing(_ screen: OpenScreen) throws {
     let session = try Journey.begin(["--reduced-motion"], at: screen)
     let before = Picture(session)
