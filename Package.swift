@@ -136,6 +136,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "Journeys", dependencies: ["TerminalHarness", "flicker", "CrashProbe"],
-      resources: [.copy("Fixtures")], swiftSettings: strict),
+      swiftSettings: strict),
   ]
 )

@@ -8,14 +8,14 @@ enum Main {
       do {
         var command = try Flicker.parseAsRoot()
         try command.run()
-      } catch where Flicker.exitCode(for: error) == .success {
+      } catch let error where Flicker.exitCode(for: error) == .success {
         // Help, or the version.
         try StandardOutput.write(line: Flicker.fullMessage(for: error))
       }
     } catch let failure as Failure {
       failure.report()
       Flicker.exit(withError: ExitCode(failure.code.rawValue))
-    } catch where Flicker.exitCode(for: error) == .validationFailure {
+    } catch let error where Flicker.exitCode(for: error) == .validationFailure {
       let failure = Failure(wrongUsage: Flicker.message(for: error))
       failure.report()
       Flicker.exit(withError: ExitCode(failure.code.rawValue))
@@ -29,6 +29,7 @@ extension Failure {
   /// What the command line's parser found, which may quote anything that was typed.
   fileprivate init(wrongUsage message: String) {
     let sentence = printable(message)
-    self.init(.usage, "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); see 'flicker --help'")
+    self.init(
+      .usage, "\(sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence); see 'flicker --help'")
   }
 }

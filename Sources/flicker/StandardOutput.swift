@@ -9,7 +9,8 @@ enum StandardOutput {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
     } catch {
-      throw Failure(.inputOutput, "standard output cannot be written; check where it goes and that there is room")
+      throw Failure(
+        .inputOutput, "standard output cannot be written; check where it goes and that there is room")
     }
   }
 }

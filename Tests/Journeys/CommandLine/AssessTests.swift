@@ -12,8 +12,11 @@ import Testing
   }
 
   private static func vignettes() throws -> [Vignette] {
-    let file = try #require(Bundle.module.url(forResource: "Fixtures/vignettes", withExtension: "json"))
-    let entries = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
+    let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let file = tests.appendingPathComponent("TriageTests/Fixtures/vignettes.json")
+    let entries = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [[String: Any]])
     return try entries.map { entry in
       Vignette(
         id: try #require(entry["id"] as? String),
@@ -39,14 +42,17 @@ import Testing
       let text = try CommandRun(["assess", "-"], input: vignette.intake)
       #expect(text.status == .code(0))
       #expect(text.errors.isEmpty)
-      let controls = text.output.unicodeScalars.filter { $0.properties.generalCategory == .control && $0 != "\n" }
+      let controls = text.output.unicodeScalars.filter {
+        $0.properties.generalCategory == .control && $0 != "\n"
+      }
       #expect(controls.isEmpty, "\(vignette.id)")
       #expect(text.output.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(vignette.id)")
       let words = [
         "emergency": "Get emergency help now", "urgent": "Be seen today", "soon": "Book an appointment",
         "selfCare": "Care for it yourself",
       ]
-      #expect(text.output.split(separator: "\n").first?.contains(words[tier] ?? "?") == true, "\(text.output)")
+      #expect(
+        text.output.split(separator: "\n").first?.contains(words[tier] ?? "?") == true, "\(text.output)")
     }
   }
 
@@ -73,12 +79,14 @@ import Testing
   @Test func manyAtOnceGiveOneLineEach() throws {
     let vignettes = try Self.vignettes()
     let lines = vignettes.map { String(decoding: $0.intake, as: UTF8.self) }
-    let run = try CommandRun(["assess", "--jsonl", "-"], input: (lines.joined(separator: "\n") + "\n\n").utf8)
+    let run = try CommandRun(
+      ["assess", "--jsonl", "-"], input: (lines.joined(separator: "\n") + "\n\n").utf8)
     #expect(run.status == .code(0))
     let reports = run.output.split(separator: "\n")
     #expect(reports.count == vignettes.count)
     for (report, vignette) in zip(reports, vignettes) {
-      #expect(vignette.acceptableTiers.contains(try object(report)["tier"] as? String ?? ""), "\(vignette.id)")
+      #expect(
+        vignette.acceptableTiers.contains(try object(report)["tier"] as? String ?? ""), "\(vignette.id)")
     }
   }
 
@@ -98,14 +106,19 @@ import Testing
     let deepObject = String(repeating: #"{"findings":"#, count: 100_000)
     let cases: [(String, [UInt8])] = [
       ("empty", []), ("blank", Array(" \n".utf8)), ("null", Array("null".utf8)), ("list", Array("[]".utf8)),
-      ("unknown key", Array(#"{"regionz":[]}"#.utf8)), ("unknown finding", Array(#"{"findings":{"nope":"yes"}}"#.utf8)),
+      ("unknown key", Array(#"{"regionz":[]}"#.utf8)),
+      ("unknown finding", Array(#"{"findings":{"nope":"yes"}}"#.utf8)),
       ("unknown answer", Array(#"{"findings":{"choking":"maybe"}}"#.utf8)),
-      ("unknown region", Array(#"{"regions":["elbow"]}"#.utf8)), ("regions type", Array(#"{"regions":{}}"#.utf8)),
+      ("unknown region", Array(#"{"regions":["elbow"]}"#.utf8)),
+      ("regions type", Array(#"{"regions":{}}"#.utf8)),
       ("age type", Array(#"{"age":7}"#.utf8)), ("days type", Array(#"{"daysSinceOnset":[]}"#.utf8)),
-      ("huge days", Array(#"{"daysSinceOnset":1e308}"#.utf8)), ("endless days", Array(#"{"daysSinceOnset":1e999}"#.utf8)),
+      ("huge days", Array(#"{"daysSinceOnset":1e308}"#.utf8)),
+      ("endless days", Array(#"{"daysSinceOnset":1e999}"#.utf8)),
       ("many digits", Array(#"{"daysSinceOnset":\#(String(repeating: "9", count: 5000))}"#.utf8)),
-      ("negative days", Array(#"{"daysSinceOnset":-1}"#.utf8)), ("NaN", Array(#"{"daysSinceOnset":NaN}"#.utf8)),
-      ("NaN text", Array(#"{"daysSinceOnset":"NaN"}"#.utf8)), ("truncated", Array(#"{"regions":["lips""#.utf8)),
+      ("negative days", Array(#"{"daysSinceOnset":-1}"#.utf8)),
+      ("NaN", Array(#"{"daysSinceOnset":NaN}"#.utf8)),
+      ("NaN text", Array(#"{"daysSinceOnset":"NaN"}"#.utf8)),
+      ("truncated", Array(#"{"regions":["lips""#.utf8)),
       ("no UTF-8", [0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]), ("deep", Array(deep.utf8)),
       ("deep object", Array(deepObject.utf8)), ("binary", (0..<255).map { UInt8($0) }),
       ("control characters", Array("{\"a\\u001b[31m\\u0007\":1}".utf8)),

@@ -7,7 +7,9 @@ import Testing
   private static let intake = #"{"regions":["lips"],"age":"adult","unmentioned":"no"}"#
 
   @Test func helpAndVersion() throws {
-    for arguments in [["--help"], ["-h"], ["--version"], ["help", "assess"], ["content", "--help"], ["start", "-h"]] {
+    for arguments in [
+      ["--help"], ["-h"], ["--version"], ["help", "assess"], ["content", "--help"], ["start", "-h"],
+    ] {
       let run = try CommandRun(arguments)
       #expect(run.status == .code(0), "\(arguments)")
       #expect(!run.output.isEmpty)
@@ -22,9 +24,13 @@ import Testing
     try CommandRun(["content", "nope"]).expectRefusal(64, mentioning: "nope")
   }
 
-  @Test(arguments: [["assess", "-"], ["assess", "--json", "-"], ["assess", "--jsonl", "-"], ["content", "check"], ["--help"], ["--version"]])
+  @Test(arguments: [
+    ["assess", "-"], ["assess", "--json", "-"], ["assess", "--jsonl", "-"], ["content", "check"], ["--help"],
+    ["--version"],
+  ])
   func outputThatCannotBeWritten(arguments: [String]) throws {
-    let full = try CommandRun(arguments, input: Self.intake.utf8, redirections: #"<"$IN" >/dev/full 2>"$ERR""#)
+    let full = try CommandRun(
+      arguments, input: Self.intake.utf8, redirections: #"<"$IN" >/dev/full 2>"$ERR""#)
     full.expectRefusal(74)
     let closed = try CommandRun(arguments, input: Self.intake.utf8, redirections: #"<"$IN" >&- 2>"$ERR""#)
     closed.expectRefusal(74)
@@ -34,7 +40,9 @@ import Testing
     let many = Array(String(repeating: Self.intake + "\n", count: 2000).utf8)
     let run = try CommandRun(
       input: many,
-      script: #"("$0" assess --jsonl - <"$IN" 2>"$ERR"; echo $? >"$ERR.code") | head -n 1 >"$OUT"; exit $(cat "$ERR.code")"#)
+      script:
+        #"("$0" assess --jsonl - <"$IN" 2>"$ERR"; echo $? >"$ERR.code") | head -n 1 >"$OUT"; exit $(cat "$ERR.code")"#
+    )
     #expect(run.status == .code(128 + 13), "\(run.errors)")
     #expect(run.errors.isEmpty)
     #expect(run.output.split(separator: "\n").count == 1)

@@ -7,7 +7,7 @@ import Testing
 /// FLICKER_MONKEY_EVENTS sets how many events there are, FLICKER_MONKEY_SEED which ones.
 @Suite(.serialized) struct MonkeyTests {
   /// As many as there is time for in every run of the tests.
-  private static let usualEvents = 4_000
+  private static let usualEvents = 2_000
   private static let batch = 40
 
   @Test(arguments: [([], "xterm-256color"), (["--reduced-motion"], "vt100")] as [([String], String)])

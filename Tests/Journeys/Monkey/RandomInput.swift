@@ -53,7 +53,8 @@ struct RandomInput {
   private mutating func sequence() -> String {
     "\u{1b}"
       + pick([
-        "[A", "[B", "[C", "[D", "OA", "OB", "OC", "OD", "[H", "[F", "[5~", "[6~", "[3~", "[Z", "OP", "[15~", "[1;5C",
+        "[A", "[B", "[C", "[D", "OA", "OB", "OC", "OD", "[H", "[F", "[5~", "[6~", "[3~", "[Z", "OP", "[15~",
+        "[1;5C",
         "[1;2A", "OM",
       ])
   }
@@ -68,7 +69,8 @@ struct RandomInput {
   private mutating func hostileSequence() -> String {
     pick([
       "\u{1b}[", "\u{1b}[999999999999999999999~", "\u{1b}]0;title\u{7}", "\u{1b}P+x\u{1b}\\", "\u{1b}[?1;2c",
-      "\u{1b}[12;40R", "\u{1b}[<;;M", "\u{1b}[<99999999999;1;1M", "\u{1b}[M\u{7f}\u{7f}\u{7f}", "\u{1b}\u{1b}\u{1b}",
+      "\u{1b}[12;40R", "\u{1b}[<;;M", "\u{1b}[<99999999999;1;1M", "\u{1b}[M\u{7f}\u{7f}\u{7f}",
+      "\u{1b}\u{1b}\u{1b}",
       "\u{1b}[200~", "\u{1b}[201~", "\u{1b}O", "\u{1b}]52;c;", "\u{1b}_", "\u{1b}[I", "\u{1b}[O", "\u{1a}",
     ])
   }

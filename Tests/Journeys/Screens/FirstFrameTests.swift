@@ -55,7 +55,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [(["--country", "US"], "en_GB.UTF-8", "911"), ([], "en_GB.UTF-8", "999"), ([], "C.UTF-8", "112")])
+  @Test(arguments: [
+    (["--country", "US"], "en_GB.UTF-8", "911"), ([], "en_GB.UTF-8", "999"), ([], "C.UTF-8", "112"),
+  ])
   func theEmergencyNumberIsTheCountrys(arguments: [String], language: String, number: String) throws {
     // The locale need not be installed for its country to be known.
     let session = try Journey.begin(arguments, locale: language, at: .emergency)

@@ -17,7 +17,8 @@ import Testing
     let session = try Journey.begin(["--reduced-motion"], at: screen)
     let before = Picture(session)
     let escapes = "\u{1b}[31mred\u{1b}[2J\u{1b}]0;title\u{7}\u{1b}[?1049l\u{1b}c\u{1b}[200~again"
-    let controls = (0..<32).filter { $0 != 27 }.map { String(Unicode.Scalar(UInt8($0))) }.joined() + "\u{7f}\u{9b}31m"
+    let controls =
+      (0..<32).filter { $0 != 27 }.map { String(Unicode.Scalar(UInt8($0))) }.joined() + "\u{7f}\u{9b}31m"
     let marks = "\u{202e}\u{200b}e\u{301}\u{301}\u{301}👨‍👩‍👧⚠️日本"
     for text in [escapes, controls, marks] {
       try session.send(Array("\u{1b}[200~\(text)\u{1b}[201~".utf8))
@@ -62,10 +63,13 @@ import Testing
     let session = try Journey.begin(["--reduced-motion"], at: screen)
     let before = Picture(session)
     let keys = [
-      "\u{1b}[24~", "\u{1b}[19~", "\u{1b}[2~", "\u{1b}[99~", "\u{1b}[1;5P", "\u{1b}[?1;2c", "\u{1b}[0n", "\u{1b}[I",
-      "\u{1b}[O", "\u{1b}]11;rgb:0/0/0\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}[12;40R", "\u{1b}[<0;999;999M",
+      "\u{1b}[24~", "\u{1b}[19~", "\u{1b}[2~", "\u{1b}[99~", "\u{1b}[1;5P", "\u{1b}[?1;2c", "\u{1b}[0n",
+      "\u{1b}[I",
+      "\u{1b}[O", "\u{1b}]11;rgb:0/0/0\u{1b}\\", "\u{1b}P1$r0m\u{1b}\\", "\u{1b}[12;40R",
+      "\u{1b}[<0;999;999M",
       "\u{1b}[<3;5;5M", "\u{1b}[<0;0;0M", "\u{1b}[M !!", "\u{1}", "\u{2}", "\u{19}", "\u{1c}", "\u{1f}",
-      "\u{0}", "\u{1b}[99999999999999999999999~", "\u{1b}[<99999999999999999999;1;1M", "\u{1b}[1;2;3;4;5;6;7;8;9u",
+      "\u{0}", "\u{1b}[99999999999999999999999~", "\u{1b}[<99999999999999999999;1;1M",
+      "\u{1b}[1;2;3;4;5;6;7;8;9u",
     ]
     for key in keys {
       try session.send(Array(key.utf8))

@@ -44,7 +44,8 @@ import Testing
   @Test(arguments: OpenScreen.allCases) func controlLClearsWhatOthersWrote(_ screen: OpenScreen) throws {
     let session = try Journey.begin(["--reduced-motion"], at: screen)
     let before = Picture(session)
-    try writeToTerminal(of: session, "\u{1b}[5;5Hgarbage\u{1b}[31;44m over it\r\n\n\n\u{1b}[0m\u{1b}[2;1Hmore")
+    try writeToTerminal(
+      of: session, "\u{1b}[5;5Hgarbage\u{1b}[31;44m over it\r\n\n\n\u{1b}[0m\u{1b}[2;1Hmore")
     try session.waitUntil(text: "garbage")
     #expect(Picture(session) != before)
     try session.pressAndSettle(.control("l"))

@@ -8,7 +8,8 @@ import Testing
   private static let onTerminal = #"2>"$ERR""#
 
   @Test func aTerminalThatCannotBeUsed() throws {
-    try CommandRun(redirections: Self.onTerminal, without: ["TERM"]).expectRefusal(69, mentioning: "TERM is not set")
+    try CommandRun(redirections: Self.onTerminal, without: ["TERM"]).expectRefusal(
+      69, mentioning: "TERM is not set")
     try CommandRun(redirections: Self.onTerminal, term: "").expectRefusal(69, mentioning: "TERM is not set")
     try CommandRun(redirections: Self.onTerminal, term: "dumb").expectRefusal(69, mentioning: "TERM=dumb")
     try CommandRun(redirections: Self.onTerminal, term: "nosuch").expectRefusal(69, mentioning: "TERM=nosuch")
@@ -56,7 +57,8 @@ import Testing
   @Test func optionsThatDoNotExist() throws {
     let cases: [([String], String)] = [
       (["--lang", "xx"], "xx"), (["--theme", "nope"], "nope"), (["--glyphs", "nope"], "nope"),
-      (["--country", "ZZ"], "ZZ"), (["--country", ""], "country"), (["--bogus"], "--bogus"), (["extra"], "extra"),
+      (["--country", "ZZ"], "ZZ"), (["--country", ""], "country"), (["--bogus"], "--bogus"),
+      (["extra"], "extra"),
       (["--lang"], "--lang"), (["--lang", "../en"], "lang"), (["--lang", ""], "lang"),
       (["--country", "U\u{1b}[31mS"], "country"), (["--theme", "\u{1b}[31m\n\u{7}"], "theme"),
       (["\u{1b}]0;title\u{7}"], "title"), (["--lang", String(repeating: "x", count: 100_000)], "lang"),

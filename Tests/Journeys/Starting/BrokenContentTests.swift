@@ -20,13 +20,18 @@ import Testing
         Damage(file: file, what: "no YAML") { Array(($0 + "\n  - [unclosed: {\n").utf8) },
         Damage(file: file, what: "empty") { _ in [] },
         Damage(file: file, what: "missing") { _ in nil },
-        Damage(file: file, what: "10 MB") { Array($0.utf8) + Array(repeating: UInt8(ascii: "#"), count: 10 << 20) },
+        Damage(file: file, what: "10 MB") {
+          Array($0.utf8) + Array(repeating: UInt8(ascii: "#"), count: 10 << 20)
+        },
         Damage(file: file, what: "binary") { _ in (0..<4096).map { UInt8(truncatingIfNeeded: $0 * 37) } },
-        Damage(file: file, what: "control characters") { Array(($0 + "\nkey: \"a\\e[31mb\u{1b}[31m\"\n").utf8) },
+        Damage(file: file, what: "control characters") {
+          Array(($0 + "\nkey: \"a\\e[31mb\u{1b}[31m\"\n").utf8)
+        },
         Damage(file: file, what: "nested") { _ in Array((String(repeating: "[", count: 100_000)).utf8) },
         Damage(file: file, what: "aliases") { _ in
           Array(
-            ("a: &a [x, x]\n" + zip("bcdefghijklmnop", "abcdefghijklmno").map { "\($0): &\($0) [*\($1), *\($1)]\n" }
+            ("a: &a [x, x]\n"
+              + zip("bcdefghijklmnop", "abcdefghijklmno").map { "\($0): &\($0) [*\($1), *\($1)]\n" }
               .joined()).utf8)
         },
       ]
