@@ -85,9 +85,7 @@ package struct CommandTable<Action: Equatable & Sendable>: Equatable, Sendable {
 
   /// What the footer shows, most important first.
   package var footer: [Command<Action>] {
-    commands.enumerated()
-      .filter { $0.element.prominence != .help && $0.element.availability.isAvailable }
-      .sorted { ($0.element.prominence, $0.offset) < ($1.element.prominence, $1.offset) }
-      .map(\.element)
+    let usable = commands.filter { $0.prominence < .help && $0.availability.isAvailable }
+    return usable.filter { $0.prominence == .primary } + usable.filter { $0.prominence == .secondary }
   }
 }

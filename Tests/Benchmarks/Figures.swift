@@ -5,6 +5,9 @@ struct Figures {
   var firstFrameBytes = 0
   /// From a key to the last byte of its frame, by exercise, in milliseconds.
   var latencies: [(exercise: String, milliseconds: [Double])] = []
+  /// Processor time spent on the keys timed, in milliseconds. Unlike latencies it hardly depends on
+  /// what else the machine does.
+  var processorMilliseconds: Double = 0
   /// The most bytes one move of the cursor wrote.
   var mostBytesOfMove = 0
   /// Keys that should have changed something and did not: the keys went elsewhere than meant.
@@ -18,6 +21,9 @@ struct Figures {
 
   var start: Double? { starts.quantile(0.5) }
   var allLatencies: [Double] { latencies.flatMap(\.milliseconds) }
+  var processorPerKey: Double? {
+    allLatencies.isEmpty ? nil : processorMilliseconds / Double(allLatencies.count + unansweredKeys)
+  }
 }
 
 extension [Double] {

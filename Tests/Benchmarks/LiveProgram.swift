@@ -1,3 +1,4 @@
+import Foundation
 import TerminalHarness
 
 /// A program under measurement: what it writes is counted and timed, not shown.
@@ -56,6 +57,12 @@ final class LiveProgram {
 
   /// What the program costs now; nil once it has ended.
   var figures: ProcessFigures? { terminal.figures() }
+
+  /// Processor time used so far by the thread that draws, in milliseconds; nil where it is not told.
+  var processorTime: Double? {
+    let text = try? String(contentsOfFile: "/proc/\(terminal.processID)/schedstat", encoding: .utf8)
+    return text?.split(separator: " ").first.flatMap { Double($0) }.map { $0 / 1e6 }
+  }
 
   private static func burst(
     of terminal: PseudoTerminal, since cause: ContinuousClock.Instant, first: Duration, pause: Duration

@@ -46,6 +46,8 @@ struct Report {
         title: "key to frame, p99", unit: "ms", digits: 2, value: { $0.allLatencies.quantile(0.99) },
         budget: .atMost(4)),
     ]
+    rows.append(
+      Row(title: "  processor time of a key", unit: "ms", digits: 2) { $0.processorPerKey })
     for name in figures.first?.latencies.map(\.exercise) ?? [] {
       for (label, share) in [("p50", 0.5), ("p99", 0.99)] {
         rows.append(

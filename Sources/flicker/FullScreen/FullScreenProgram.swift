@@ -12,7 +12,8 @@ import ViewModels
 final class FullScreenProgram {
   private let terminal: NcursesTerminal
   private let contentOptions: ContentOptions
-  private let loading: BackgroundLoading
+  private let library: ContentLibrary
+  private var loading: BackgroundLoading?
   private let record: PersonalRecord
   private let clock: Timekeeper
   private var scene: Scene
@@ -32,6 +33,7 @@ final class FullScreenProgram {
   ///
   /// - Throws: `Failure` where content or terminal cannot be used; the terminal is then as it was.
   init(library: ContentLibrary, looks: Looks, options: Start) throws {
+    self.library = library
     contentOptions = options.content
     clock = try options.journal.clock()
     record = PersonalRecord(at: options.journal.location(), clock: clock)
@@ -48,7 +50,6 @@ final class FullScreenProgram {
     }
     // A theme of colours says nothing on a terminal that has none.
     if terminal.capabilities.colours == 0 { terminal.theme = .mono }
-    loading = BackgroundLoading(library, record, waker: terminal.waker)
   }
 
   private static func scene(_ library: ContentLibrary, now: Moment, hasMotion: Bool) throws -> Scene {
@@ -79,14 +80,16 @@ final class FullScreenProgram {
       record.close()
     }
     measure()
+    present()
+    // Not before: it would take processor time from the first frame.
+    loading = BackgroundLoading(library, record, waker: terminal.waker)
     while true {
+      takeEvent()
       switch ending {
       case .exit(let code): return code
       case .failure(let failure): throw failure
-      case nil: break
+      case nil: present()
       }
-      present()
-      takeEvent()
     }
   }
 
@@ -176,7 +179,7 @@ final class FullScreenProgram {
   }
 
   private func takeArrivals() {
-    for arrival in loading.take() {
+    for arrival in loading?.take() ?? [] {
       switch arrival {
       case .record:
         scene.world.record = record.snapshot()
