@@ -39,7 +39,7 @@ extension ContentLibrary {
   /// Looks at the files as they are written, comments and all.
   private func checkCharacters(_ log: FindingLog) {
     let languages = availableLanguages().map { "languages/" + $0 }
-    for folder in ["", "triage", "themes", "face"] + languages {
+    for folder in ["", "triage", "plan", "themes", "face"] + languages {
       for name in assets.names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".txt") {
         let file = folder.isEmpty ? name : folder + "/" + name
         // A file that cannot be read is reported where it is loaded.

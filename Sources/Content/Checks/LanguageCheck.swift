@@ -20,6 +20,7 @@ struct LanguageCheck {
       ReferenceCheck(content: clinical, files: files, log: log).run()
       GuidanceCheck(content: clinical, files: files, log: log).run()
     }
+    checkPlan(habits: clinical?.habits)
     for file in files { StyleCheck(file: file, log: log).run() }
   }
 

@@ -72,10 +72,12 @@ extension ExampleStory {
     let regions = reader.words("regions")
     for word in regions where RegionID(rawValue: word) == nil {
       reader.log.add(
-        reader.file, reader.node("regions")?.line ?? reader.line, "no region \(word)", "write an id of the face map")
+        reader.file, reader.node("regions")?.line ?? reader.line, "no region \(word)",
+        "write an id of the face map")
     }
     self.init(
-      regions: regions.compactMap(RegionID.init(rawValue:)), daysSinceOnset: reader.optionalInt("daysSinceOnset") ?? 0,
+      regions: regions.compactMap(RegionID.init(rawValue:)),
+      daysSinceOnset: reader.optionalInt("daysSinceOnset") ?? 0,
       days: reader.list("days").map { Day($0) })
   }
 }
@@ -83,16 +85,19 @@ extension ExampleStory {
 extension ExampleStory.Day {
   init(_ reader: YAMLReader) {
     reader.allow(
-      "day", "twitching", "times", "strength", "bother", "sleepHours", "sleepQuality", "caffeineCups", "stress",
+      "day", "twitching", "times", "strength", "bother", "sleepHours", "sleepQuality", "caffeineCups",
+      "stress",
       "screenHours", "mineralFood", "ticks", "note")
     if !reader.has("day") {
-      reader.log.add(reader.file, reader.line, "\(reader.full("day")) is missing", "write day: 0 for the first day")
+      reader.log.add(
+        reader.file, reader.line, "\(reader.full("day")) is missing", "write day: 0 for the first day")
     }
     self.init(
       day: reader.optionalInt("day") ?? 0, twitching: reader.choice("twitching") ?? .some,
       times: reader.bounded("times", 0...10_000), strength: reader.bounded("strength", 0...4),
       bother: reader.bounded("bother", 0...4), sleepHours: reader.hours("sleepHours"),
-      sleepQuality: reader.bounded("sleepQuality", 0...4), caffeineCups: reader.bounded("caffeineCups", 0...20),
+      sleepQuality: reader.bounded("sleepQuality", 0...4),
+      caffeineCups: reader.bounded("caffeineCups", 0...20),
       stress: reader.bounded("stress", 0...4), screenHours: reader.hours("screenHours"),
       mineralFood: reader.has("mineralFood") ? reader.flag("mineralFood") : nil, ticks: reader.words("ticks"),
       note: reader.optionalText("note"))

@@ -31,11 +31,14 @@ extension ContentLibrary {
     let techniqueTexts = data.techniqueTexts.map { file in
       let reader = YAMLReader(file, log: log)
       reader.allow("techniques")
-      return Dictionary(reader.map("techniques").maps().map { ($0.key, TechniqueText($0.reader)) }) { first, _ in first }
+      return Dictionary(reader.map("techniques").maps().map { ($0.key, TechniqueText($0.reader)) }) {
+        first, _ in first
+      }
     }
     guard let definition, let techniques, let example, let texts, let techniqueTexts else { return nil }
     let content = PlanContent(
-      definition: definition, techniques: techniques, texts: texts, techniqueTexts: techniqueTexts, example: example)
+      definition: definition, techniques: techniques, texts: texts, techniqueTexts: techniqueTexts,
+      example: example)
     PlanReferenceCheck(content: content, files: data, log: log).run()
     return content
   }

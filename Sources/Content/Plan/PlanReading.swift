@@ -56,7 +56,8 @@ extension Technique {
 
   init(_ reader: YAMLReader) {
     reader.allow(
-      "id", "kind", "phases", "seconds", "lengths", "everySeconds", "stopsWhenLightHeaded", "gates", "alternative")
+      "id", "kind", "phases", "seconds", "lengths", "everySeconds", "stopsWhenLightHeaded", "gates",
+      "alternative")
     let kind: Kind = reader.choice("kind") ?? .checklist
     let range = 1...Self.longest
     self.init(
@@ -76,11 +77,16 @@ extension Technique {
       if !isThere { reader.log.add(reader.file, reader.line, "\(reader.full(key)) is missing", remedy) }
     }
     if kind != .checklist { require(seconds > 0, "seconds", "write seconds: and its length") }
-    if kind == .paced { require(!phases.isEmpty, "phases", "write phases: [{ action: inhale, seconds: 4 }, ...]") }
-    if kind == .repeated { require(everySeconds != nil, "everySeconds", "write the seconds between two breaks") }
+    if kind == .paced {
+      require(!phases.isEmpty, "phases", "write phases: [{ action: inhale, seconds: 4 }, ...]")
+    }
+    if kind == .repeated {
+      require(everySeconds != nil, "everySeconds", "write the seconds between two breaks")
+    }
     if !lengths.isEmpty && !lengths.contains(seconds) {
       reader.log.add(
-        reader.file, reader.line, "\(reader.full("lengths")) lacks the usual length \(seconds)", "add it to lengths")
+        reader.file, reader.line, "\(reader.full("lengths")) lacks the usual length \(seconds)",
+        "add it to lengths")
     }
   }
 }
@@ -104,7 +110,9 @@ extension YAMLReader {
   /// One length in seconds out of a list.
   fileprivate func length(_ word: String, _ range: ClosedRange<Int>) -> Int? {
     if let number = Int(word), range.contains(number) { return number }
-    log.add(file, line, "\(full("lengths")) holds \"\(word.prefix(40))\"", "write whole seconds, such as [300, 600]")
+    log.add(
+      file, line, "\(full("lengths")) holds \"\(word.prefix(40))\"", "write whole seconds, such as [300, 600]"
+    )
     return nil
   }
 }

@@ -35,7 +35,8 @@ struct PlanReferenceCheck {
     }
     if definition.comparisonDay >= definition.reviewDay || definition.reviewDay > definition.lastDay {
       add(
-        files.plan, "days", nil, "day \(definition.comparisonDay) compares, day \(definition.reviewDay) reviews",
+        files.plan, "days", nil,
+        "day \(definition.comparisonDay) compares, day \(definition.reviewDay) reviews",
         "let comparisonDay come before reviewDay, and reviewDay be one of the days")
     }
     for day in definition.days {
@@ -54,23 +55,28 @@ struct PlanReferenceCheck {
   private func check(_ task: PlanTask) {
     checkGates(task.gates, of: task.id, alternative: task.alternative, in: files.plan, "tasks")
     if let id = task.alternative, definition.task(id) == nil {
-      add(files.plan, "tasks", task.id, "the task \(task.id) has no alternative \(id)", "write the id of a task")
+      add(
+        files.plan, "tasks", task.id, "the task \(task.id) has no alternative \(id)", "write the id of a task"
+      )
     }
     guard let id = task.technique else { return }
     guard let technique = content.technique(id) else {
-      add(files.plan, "tasks", task.id, "no technique \(id)", "write an id of \(ContentLibrary.techniquesFile)")
+      add(
+        files.plan, "tasks", task.id, "no technique \(id)", "write an id of \(ContentLibrary.techniquesFile)")
       return
     }
     // A person must meet the same questions on the way through the plan as in the list of exercises.
     for gate in technique.gates where !task.gates.contains(gate) {
       add(
-        files.plan, "tasks", task.id, "the task \(task.id) lacks the gate \(gate) of its technique", "add it to gates")
+        files.plan, "tasks", task.id, "the task \(task.id) lacks the gate \(gate) of its technique",
+        "add it to gates")
     }
   }
 
   private func check(_ technique: Technique) {
     checkGates(
-      technique.gates, of: technique.id, alternative: technique.alternative, in: files.techniques, "techniques")
+      technique.gates, of: technique.id, alternative: technique.alternative, in: files.techniques,
+      "techniques")
     if let id = technique.alternative, content.technique(id) == nil {
       add(files.techniques, "techniques", technique.id, "no technique \(id)", "write the id of a technique")
     }
@@ -84,7 +90,9 @@ struct PlanReferenceCheck {
     }
     let canClose = gates.contains { definition.gate($0)?.effect == .closes }
     if canClose && alternative == nil {
-      add(file, list, id, "\(id) can be closed and has no alternative", "write alternative: and what to do instead")
+      add(
+        file, list, id, "\(id) can be closed and has no alternative",
+        "write alternative: and what to do instead")
     }
   }
 
@@ -92,13 +100,18 @@ struct PlanReferenceCheck {
 
   private func checkTexts() {
     let texts = content.texts
-    compare(definition.days.map { String($0.number) }, texts.days.keys.map(String.init), "days", files.planTexts)
+    compare(
+      definition.days.map { String($0.number) }, texts.days.keys.map(String.init), "days", files.planTexts)
     compare(definition.tasks.map(\.id), Array(texts.tasks.keys), "tasks", files.planTexts)
     compare(definition.gates.map(\.id), Array(texts.gates.keys), "gates", files.planTexts)
     compare(definition.dailyQuestions, Array(texts.daily.questions.keys), "daily.questions", files.planTexts)
-    compare(definition.measures.map(\.id), Array(texts.comparison.measures.keys), "comparison.measures", files.planTexts)
-    compare(Set(definition.tasks.flatMap(\.habits)).sorted(), Array(texts.because.keys), "because", files.planTexts)
-    compare(content.techniques.map(\.id), Array(content.techniqueTexts.keys), "techniques", files.techniqueTexts)
+    compare(
+      definition.measures.map(\.id), Array(texts.comparison.measures.keys), "comparison.measures",
+      files.planTexts)
+    compare(
+      Set(definition.tasks.flatMap(\.habits)).sorted(), Array(texts.because.keys), "because", files.planTexts)
+    compare(
+      content.techniques.map(\.id), Array(content.techniqueTexts.keys), "techniques", files.techniqueTexts)
     for technique in content.techniques { checkWords(of: technique) }
   }
 
@@ -106,12 +119,14 @@ struct PlanReferenceCheck {
     guard let text = content.techniqueTexts[technique.id] else { return }
     for action in Set(technique.phases.map(\.action)) where text.phases[action] == nil {
       add(
-        files.techniqueTexts, "techniques", technique.id, "\(technique.id) has no word for \(action.rawValue)",
+        files.techniqueTexts, "techniques", technique.id,
+        "\(technique.id) has no word for \(action.rawValue)",
         "write \(action.rawValue): under phases")
     }
     if technique.stopsWhenLightHeaded && text.lightHeaded == nil {
       add(
-        files.techniqueTexts, "techniques", technique.id, "\(technique.id) does not say what to do when light-headed",
+        files.techniqueTexts, "techniques", technique.id,
+        "\(technique.id) does not say what to do when light-headed",
         "write lightHeaded: { text: ..., sources: [...] }")
     }
   }
@@ -126,7 +141,9 @@ struct PlanReferenceCheck {
         add(files.example, "days", nil, "day \(day.day) ticks no task \(task)", "write the id of a task")
       }
       if let note = day.note, content.texts.example.notes[note] == nil {
-        add(files.planTexts, "example", nil, "the note \(note) is missing", "write \(note): under example.notes")
+        add(
+          files.planTexts, "example", nil, "the note \(note) is missing", "write \(note): under example.notes"
+        )
       }
     }
   }

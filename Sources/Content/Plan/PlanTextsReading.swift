@@ -3,7 +3,8 @@ import Plan
 extension PlanTexts {
   init(_ reader: YAMLReader) {
     reader.allow(
-      "introduction", "daily", "days", "tasks", "gates", "because", "comparison", "outcomes", "notes", "example")
+      "introduction", "daily", "days", "tasks", "gates", "because", "comparison", "outcomes", "notes",
+      "example")
     let outcomes = reader.map("outcomes")
     outcomes.allow(PlanOutcome.allCases.map(\.rawValue))
     self.init(
@@ -27,7 +28,8 @@ extension PlanTexts {
         let text = DayText(entry.reader)
         guard let number = Int(entry.key) else {
           entry.reader.log.add(
-            reader.file, entry.reader.line, "\"\(entry.key)\" is no day", "write its number in quotes, such as \"1\"")
+            reader.file, entry.reader.line, "\"\(entry.key)\" is no day",
+            "write its number in quotes, such as \"1\"")
           return nil
         }
         return (number, text)
@@ -93,12 +95,14 @@ extension OutcomeText {
 extension PlanNotes {
   fileprivate init(_ reader: YAMLReader) {
     reader.allow(
-      "caffeineWithdrawal", "caffeineWithdrawalUntilDay", "noChange", "missedDay", "paused", "stopped", "finished")
+      "caffeineWithdrawal", "caffeineWithdrawalUntilDay", "noChange", "missedDay", "paused", "stopped",
+      "finished")
     self.init(
       caffeineWithdrawal: reader.statement("caffeineWithdrawal"),
       caffeineWithdrawalUntilDay: reader.bounded("caffeineWithdrawalUntilDay", 1...99) ?? 0,
       noChange: reader.statement("noChange"), missedDay: reader.statement("missedDay"),
-      paused: reader.statement("paused"), stopped: reader.statement("stopped"), finished: reader.statement("finished"))
+      paused: reader.statement("paused"), stopped: reader.statement("stopped"),
+      finished: reader.statement("finished"))
   }
 }
 
@@ -111,7 +115,9 @@ extension ComparisonTexts {
       title: reader.text("title"), caution: reader.statement("caution"),
       measures: Dictionary(reader.map("measures").texts().map { ($0.key, $0.text) }) { first, _ in first },
       sentences: Dictionary(
-        uniqueKeysWithValues: PlanMeasure.Kind.allCases.map { ($0, Self.wordings(sentences.map($0.rawValue))) }))
+        uniqueKeysWithValues: PlanMeasure.Kind.allCases.map {
+          ($0, Self.wordings(sentences.map($0.rawValue)))
+        }))
   }
 
   private static func wordings(_ reader: YAMLReader) -> [MeasureComparison.Wording: String] {

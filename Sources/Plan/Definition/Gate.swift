@@ -26,7 +26,8 @@ public struct Gate: Equatable, Identifiable, Sendable {
   public let leadsToChecklist: Bool
 
   /// A gate.
-  public init(id: String, effect: Effect = .closes, lasting: Lasting = .plan, leadsToChecklist: Bool = false) {
+  public init(id: String, effect: Effect = .closes, lasting: Lasting = .plan, leadsToChecklist: Bool = false)
+  {
     self.id = id
     self.effect = effect
     self.lasting = lasting

@@ -23,8 +23,8 @@ public struct PlanDefinition: Equatable, Sendable {
     comparisonDay: Int, reviewDay: Int, days: [PlanDay], tasks: [PlanTask], gates: [Gate],
     dailyQuestions: [String] = [], measures: [PlanMeasure] = []
   ) {
-    self.comparisonDay = comparisonDay
-    self.reviewDay = reviewDay
+    self.comparisonDay = PlanDay.bounded(comparisonDay)
+    self.reviewDay = PlanDay.bounded(reviewDay)
     self.days = days
     self.tasks = tasks
     self.gates = gates
@@ -68,11 +68,13 @@ public struct PlanDay: Equatable, Sendable {
     }
   }
 
-  /// A day with its tasks.
+  /// A day with its tasks; its number is kept from 1 to 999.
   public init(number: Int, entries: [Entry]) {
-    self.number = number
+    self.number = Self.bounded(number)
     self.entries = entries
   }
+
+  static func bounded(_ number: Int) -> Int { min(max(1, number), 999) }
 }
 
 /// One small step that can be ticked.

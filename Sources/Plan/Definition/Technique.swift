@@ -31,10 +31,10 @@ public struct Technique: Equatable, Identifiable, Sendable {
     /// Its length; above 0.
     public let seconds: Int
 
-    /// A phase; less than a second counts as one.
+    /// A phase, from a second to an hour.
     public init(_ action: Action, seconds: Int) {
       self.action = action
-      self.seconds = max(1, seconds)
+      self.seconds = min(max(1, seconds), 3600)
     }
 
     /// Whether no air moves.
@@ -60,15 +60,16 @@ public struct Technique: Equatable, Identifiable, Sendable {
   /// The technique for a person to whom a gate closes this one.
   public let alternative: String?
 
-  /// A technique.
+  /// A technique; no session is longer than a day.
   public init(
     id: String, kind: Kind, phases: [Phase] = [], seconds: Int = 0, lengths: [Int] = [],
-    everySeconds: Int? = nil, stopsWhenLightHeaded: Bool = false, gates: [String] = [], alternative: String? = nil
+    everySeconds: Int? = nil, stopsWhenLightHeaded: Bool = false, gates: [String] = [],
+    alternative: String? = nil
   ) {
     self.id = id
     self.kind = kind
     self.phases = phases
-    self.seconds = max(0, seconds)
+    self.seconds = min(max(0, seconds), 86_400)
     self.lengths = lengths
     self.everySeconds = everySeconds
     self.stopsWhenLightHeaded = stopsWhenLightHeaded

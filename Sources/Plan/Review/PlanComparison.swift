@@ -18,6 +18,12 @@ public struct MeasureComparison: Equatable, Sendable {
     public let day: Int
     /// The number.
     public let value: Double
+
+    /// A number on a day.
+    public init(day: Int, value: Double) {
+      self.day = day
+      self.value = value
+    }
   }
 
   /// What was measured.
@@ -52,7 +58,9 @@ extension PlanDefinition {
 
 extension MeasureComparison {
   init(measure: PlanMeasure, series: [Double?]) {
-    let points = series.enumerated().compactMap { index, value in value.map { Point(day: index + 1, value: $0) } }
+    let points = series.enumerated().compactMap { index, value in
+      value.map { Point(day: index + 1, value: $0) }
+    }
     self.measure = measure
     self.series = series
     first = points.first

@@ -68,7 +68,8 @@ extension PlanDefinition {
     return self.status(of: before, today: min(stopped, CalendarDays.bounded(today))).day ?? lastDay + 1
   }
 
-  private func state(of number: Int, run: PlanRun, status: PlanStatus, reached: Int) -> PlanDayProgress.State {
+  private func state(of number: Int, run: PlanRun, status: PlanStatus, reached: Int) -> PlanDayProgress.State
+  {
     let hasTicks = run.ticks[number]?.values.contains { $0 > 0 } ?? false
     // Running the checklist again is what day 7 is for.
     let isDone = hasTicks || number == reviewDay && run.review != nil

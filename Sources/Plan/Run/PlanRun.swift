@@ -47,7 +47,8 @@ public struct PlanRun: Equatable, Sendable {
 
   /// A run; with a start alone, one that has just begun.
   public init(
-    start: Int, ticks: [Int: [String: Int]] = [:], pauses: [Pause] = [], review: Review? = nil, stopped: Int? = nil
+    start: Int, ticks: [Int: [String: Int]] = [:], pauses: [Pause] = [], review: Review? = nil,
+    stopped: Int? = nil
   ) {
     self.start = CalendarDays.bounded(start)
     self.ticks = ticks

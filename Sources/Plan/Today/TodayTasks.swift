@@ -45,7 +45,9 @@ extension PlanDefinition {
       guard let task = task(entry.task) else { return nil }
       let because = person.likelyHabits.filter(task.habits.contains)
       if entry.onlyIfLikely && because.isEmpty { return nil }
-      guard let resolved = resolve(task, on: number, run: run, person: person, because: because) else { return nil }
+      guard let resolved = resolve(task, on: number, run: run, person: person, because: because) else {
+        return nil
+      }
       return seen.insert(resolved.task.id).inserted ? resolved : nil
     }
     return found.enumerated()
@@ -75,7 +77,9 @@ extension PlanDefinition {
       if closing.isEmpty { break }
       closedBy += closing.map(\.id)
       // An alternative that leads back to where it came from is a mistake in the data, not a loop here.
-      guard let next = current.alternative.flatMap(self.task), tried.insert(next.id).inserted else { return nil }
+      guard let next = current.alternative.flatMap(self.task), tried.insert(next.id).inserted else {
+        return nil
+      }
       current = next
     }
     let asked = gates(of: current)
