@@ -123,7 +123,7 @@ import Testing
   }
 
   @Test func aComparisonIsTold() throws {
-    let rows = content.definition.comparison(of: ["twitchTimes": [1: 14, 6: 7]])
+    let rows = content.definition.comparison(of: ["times": [1: 14, 6: 7]])
     let row = try #require(rows.first)
     let text = content.texts.comparison.sentence(for: row) { number, _ in String(Int(number)) }
     #expect(text == "Twitches: 14 on day 1, 7 on day 6. That is 7 fewer.")

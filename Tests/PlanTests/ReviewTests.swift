@@ -51,10 +51,11 @@ import Triage
 
   /// First mean, last mean, outcome: each line on both sides of its edge.
   @Test(arguments: [
-    (12.0, 8.0, PlanOutcome.better), (12, 8.5, .same), (12, 0, .better), (0, 0, .better), (1, 0, .better),
-    (2, 1, .same), (3, 1, .better), (12, 12, .same), (12, 17.5, .same), (12, 18, .worse), (2, 3, .same),
+    (12.0, 8.0, PlanOutcome.better), (12, 8.5, .noChange), (12, 0, .better), (0, 0, .better), (1, 0, .better),
+    (2, 1, .noChange), (3, 1, .better), (12, 12, .noChange), (12, 17.5, .noChange), (12, 18, .worse),
+    (2, 3, .noChange),
     (2, 4, .worse),
-    (0, 1, .same), (0, 2, .worse),
+    (0, 1, .noChange), (0, 2, .worse),
   ])
   func countsAreJudged(first: Double, last: Double, expected: PlanOutcome) {
     #expect(outcome([1: first, 7: last]) == expected)
@@ -63,10 +64,10 @@ import Triage
 
   @Test func onlyTheFirstTwoAndTheLastTwoDaysCount() {
     #expect(outcome([1: 12, 3: 100, 5: 100, 7: 4]) == .better)
-    #expect(outcome([1: 10, 2: 14, 6: 14, 7: 10]) == .same)
+    #expect(outcome([1: 10, 2: 14, 6: 14, 7: 10]) == .noChange)
   }
 
-  @Test(arguments: [(3.0, 2.0, PlanOutcome.better), (3, 2.5, .same), (2, 3, .worse)])
+  @Test(arguments: [(3.0, 2.0, PlanOutcome.better), (3, 2.5, .noChange), (2, 3, .worse)])
   func strengthAloneIsJudged(first: Double, last: Double, expected: PlanOutcome) {
     #expect(outcome([:], [1: first, 7: last]) == expected)
   }
@@ -78,17 +79,17 @@ import Triage
 
   @Test func withNothingToGoByItIsNoChange() {
     let result = PlanReviewRule.result(counts: [:], tiers: Self.calm)
-    #expect(result?.outcome == .same && result?.byNumbers == nil && result?.needsAppointment == true)
-    #expect(outcome([1: 12]) == .same)
-    #expect(outcome([1: .nan, 7: -3]) == .same)
+    #expect(result?.outcome == .noChange && result?.byNumbers == nil && result?.needsAppointment == true)
+    #expect(outcome([1: 12]) == .noChange)
+    #expect(outcome([1: .nan, 7: -3]) == .noChange)
     #expect(outcome([1: .greatestFiniteMagnitude, 2: .greatestFiniteMagnitude, 7: 1]) == .better)
   }
 
   @Test func theOwnWordCountsWhereItIsMoreCarefulOrAlone() {
     #expect(outcome([:], said: .better) == .better)
-    #expect(outcome([1: 12, 7: 4], said: .same) == .same)
+    #expect(outcome([1: 12, 7: 4], said: .noChange) == .noChange)
     #expect(outcome([1: 12, 7: 4], said: .worse) == .worse)
-    #expect(outcome([1: 12, 7: 12], said: .better) == .same)
+    #expect(outcome([1: 12, 7: 12], said: .better) == .noChange)
   }
 
   @Test func urgentAndEmergencyAreAlwaysWorse() {

@@ -126,8 +126,6 @@ public struct OutcomeText: Equatable, Sendable {
 public struct PlanNotes: Equatable, Sendable {
   /// Cutting down on caffeine can be felt until about day 11.
   public let caffeineWithdrawal: Statement
-  /// The last day of the plan on which that note is shown.
-  public let caffeineWithdrawalUntilDay: Int
   /// No change on day 7 is not a failure.
   public let noChange: Statement
   /// A day was missed.

@@ -2,10 +2,14 @@ import Plan
 
 extension PlanDefinition {
   init(_ reader: YAMLReader) {
-    reader.allow("comparisonDay", "reviewDay", "dailyQuestions", "measures", "gates", "tasks", "days")
+    reader.allow(
+      "comparisonDay", "reviewDay", "caffeineNoteUntilDay", "dailyQuestions", "measures", "gates", "tasks",
+      "days")
     self.init(
       comparisonDay: reader.bounded("comparisonDay", 2...99) ?? reader.missing("comparisonDay", else: 6),
       reviewDay: reader.bounded("reviewDay", 2...99) ?? reader.missing("reviewDay", else: 7),
+      caffeineNoteUntilDay: reader.bounded("caffeineNoteUntilDay", 1...99)
+        ?? reader.missing("caffeineNoteUntilDay", else: 0),
       days: reader.list("days").map { PlanDay($0) }, tasks: reader.list("tasks").map { PlanTask($0) },
       gates: reader.list("gates").map { Gate($0) }, dailyQuestions: reader.words("dailyQuestions"),
       measures: reader.list("measures").map { PlanMeasure($0) })

@@ -95,11 +95,10 @@ extension OutcomeText {
 extension PlanNotes {
   fileprivate init(_ reader: YAMLReader) {
     reader.allow(
-      "caffeineWithdrawal", "caffeineWithdrawalUntilDay", "noChange", "missedDay", "paused", "stopped",
+      "caffeineWithdrawal", "noChange", "missedDay", "paused", "stopped",
       "finished")
     self.init(
       caffeineWithdrawal: reader.statement("caffeineWithdrawal"),
-      caffeineWithdrawalUntilDay: reader.bounded("caffeineWithdrawalUntilDay", 1...99) ?? 0,
       noChange: reader.statement("noChange"), missedDay: reader.statement("missedDay"),
       paused: reader.statement("paused"), stopped: reader.statement("stopped"),
       finished: reader.statement("finished"))

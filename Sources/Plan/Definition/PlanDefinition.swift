@@ -4,6 +4,8 @@ public struct PlanDefinition: Equatable, Sendable {
   public let comparisonDay: Int
   /// The day that runs the checklist again. The plan waits there until that is done.
   public let reviewDay: Int
+  /// The last day on which cutting down on caffeine may be felt; 0 where no day speaks of it.
+  public let caffeineNoteUntilDay: Int
   /// In order, from day 1 on; those after ``reviewDay`` are the lighter ones.
   public let days: [PlanDay]
   /// Every task, in the order of the file.
@@ -20,11 +22,13 @@ public struct PlanDefinition: Equatable, Sendable {
 
   /// Joins the parts. Where an id stands twice, the first one counts.
   public init(
-    comparisonDay: Int, reviewDay: Int, days: [PlanDay], tasks: [PlanTask], gates: [Gate],
+    comparisonDay: Int, reviewDay: Int, caffeineNoteUntilDay: Int = 0, days: [PlanDay], tasks: [PlanTask],
+    gates: [Gate],
     dailyQuestions: [String] = [], measures: [PlanMeasure] = []
   ) {
     self.comparisonDay = PlanDay.bounded(comparisonDay)
     self.reviewDay = PlanDay.bounded(reviewDay)
+    self.caffeineNoteUntilDay = caffeineNoteUntilDay
     self.days = days
     self.tasks = tasks
     self.gates = gates

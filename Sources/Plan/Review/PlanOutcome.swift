@@ -5,7 +5,7 @@ public enum PlanOutcome: String, CaseIterable, Hashable, Codable, Sendable, Comp
   /// On to the lighter days.
   case better
   /// An appointment, with a summary to take along.
-  case same
+  case noChange
   /// The result of the checklist decides.
   case worse
 
@@ -15,7 +15,7 @@ public enum PlanOutcome: String, CaseIterable, Hashable, Codable, Sendable, Comp
   private var rank: Int {
     switch self {
     case .better: 0
-    case .same: 1
+    case .noChange: 1
     case .worse: 2
     }
   }

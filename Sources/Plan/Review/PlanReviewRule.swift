@@ -34,7 +34,7 @@ public enum PlanReviewRule {
     let byNumbers = [verdict(onCounts: counts), verdict(onStrengths: strengths)].compactMap { $0 }
       .reduce(nil as PlanOutcome?) { joined($0, $1) }
     let isWorseByTier = isWorse(tiers)
-    let said = [byNumbers, ownWord].compactMap { $0 }.max() ?? .same
+    let said = [byNumbers, ownWord].compactMap { $0 }.max() ?? .noChange
     let outcome = isWorseByTier ? .worse : said
     return PlanReviewResult(
       outcome: outcome, byNumbers: byNumbers, isWorseByTier: isWorseByTier,
@@ -46,7 +46,7 @@ public enum PlanReviewRule {
   private static func joined(_ one: PlanOutcome?, _ other: PlanOutcome) -> PlanOutcome {
     guard let one else { return other }
     if one == .worse || other == .worse { return .worse }
-    return one == .better || other == .better ? .better : .same
+    return one == .better || other == .better ? .better : .noChange
   }
 
   /// Urgent and emergency are always worse: a plan that is open began below them. A rise to "soon" is
@@ -61,13 +61,13 @@ public enum PlanReviewRule {
     if last == 0 { return .better }
     if first - last >= leastCountChange && last <= first * betterShare { return .better }
     if last - first >= leastCountChange && last >= first * worseShare { return .worse }
-    return .same
+    return .noChange
   }
 
   static func verdict(onStrengths strengths: [Int: Double]) -> PlanOutcome? {
     guard let first = mean(strengths, firstDays), let last = mean(strengths, lastDays) else { return nil }
     if first - last >= leastStrengthChange { return .better }
-    return last - first >= leastStrengthChange ? .worse : .same
+    return last - first >= leastStrengthChange ? .worse : .noChange
   }
 
   /// The mean of the days that have a number; nil where none has one.

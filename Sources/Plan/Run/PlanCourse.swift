@@ -2,13 +2,26 @@
 ///
 /// Days of the calendar are whole numbers that grow by one from a day to the next, whatever they
 /// are counted from. Ticks belong to a day of the plan, so that a pause cannot tear them apart.
-public struct PlanRun: Equatable, Sendable {
+public struct PlanCourse: Equatable, Sendable {
   /// Days on which the plan stands still.
   public struct Pause: Equatable, Sendable {
     /// The first day of the calendar that does not count.
     public let from: Int
     /// The first day that counts again; nil while the pause lasts.
     public let until: Int?
+
+    /// The pauses that hold those days of the calendar, one for each run of days.
+    public static func holding(_ days: [Int]) -> [Pause] {
+      var pauses: [Pause] = []
+      for day in Set(days.map(CalendarDays.bounded)).sorted() {
+        if let last = pauses.last, last.until == day {
+          pauses[pauses.count - 1] = Pause(from: last.from, until: day + 1)
+        } else {
+          pauses.append(Pause(from: day, until: day + 1))
+        }
+      }
+      return pauses
+    }
 
     /// A pause.
     public init(from: Int, until: Int? = nil) {
