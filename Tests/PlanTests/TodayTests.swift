@@ -6,7 +6,7 @@ import Testing
   private let plan = Sample.definition
 
   private func tasks(
-    _ day: Int, _ person: PlanPerson = PlanPerson(), _ run: PlanCourse = PlanCourse(start: 0)
+    _ day: Int, _ person: PlanPerson = PlanPerson(), _ run: PlanRun = PlanRun(start: 0)
   )
     -> [TodayTask]
   {
@@ -90,7 +90,7 @@ import Testing
   }
 
   @Test func ticksCountForTheTaskThatWasDone() {
-    let run = PlanCourse(start: 0, ticks: [5: ["slow": 1], 4: ["cloth": 1]])
+    let run = PlanRun(start: 0, ticks: [5: ["slow": 1], 4: ["cloth": 1]])
     #expect(
       tasks(5, Sample.person(gates: ["heart": .yes]), run).first { $0.task.id == "slow" }?.isDone == true)
     #expect(tasks(5, PlanPerson(), run).first { $0.task.id == "box" }?.isDone == false)

@@ -44,7 +44,7 @@ extension PlanDefinition {
   ///
   /// Working choice: a past day counts as done with one tick. Small steps count, and a day half done
   /// is not a day missed.
-  public func progress(of run: PlanCourse, person: PlanPerson, today: Int) -> PlanProgress {
+  public func progress(of run: PlanRun, person: PlanPerson, today: Int) -> PlanProgress {
     let status = status(of: run, today: today)
     let reached = reachedDay(of: run, status: status, today: today)
     let shown = run.review?.goesOn == true && run.review?.outcome != .worse ? lastDay : reviewDay
@@ -60,7 +60,7 @@ extension PlanDefinition {
   }
 
   /// The first day of the plan that has not been lived through yet.
-  private func reachedDay(of run: PlanCourse, status: PlanStatus, today: Int) -> Int {
+  private func reachedDay(of run: PlanRun, status: PlanStatus, today: Int) -> Int {
     if let day = status.day { return day }
     guard let stopped = run.stopped, status == .stopped else { return lastDay + 1 }
     var before = run
@@ -68,7 +68,7 @@ extension PlanDefinition {
     return self.status(of: before, today: min(stopped, CalendarDays.bounded(today))).day ?? lastDay + 1
   }
 
-  private func state(of number: Int, run: PlanCourse, status: PlanStatus, reached: Int)
+  private func state(of number: Int, run: PlanRun, status: PlanStatus, reached: Int)
     -> PlanDayProgress.State
   {
     let hasTicks = run.ticks[number]?.values.contains { $0 > 0 } ?? false

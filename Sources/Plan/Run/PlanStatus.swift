@@ -26,7 +26,7 @@ extension PlanDefinition {
   /// plan must not slip past it; the lighter days begin on the day after it.
   ///
   /// - Parameter today: a day of the calendar. A clock that jumped to before the start gives day 1.
-  public func status(of run: PlanCourse, today: Int) -> PlanStatus {
+  public func status(of run: PlanRun, today: Int) -> PlanStatus {
     let today = CalendarDays.bounded(today)
     if let stopped = run.stopped, today >= stopped { return .stopped }
     guard let day = planDay(of: run, today: today) else { return .finished }
@@ -34,12 +34,12 @@ extension PlanDefinition {
   }
 
   /// Whether the day of the review has passed without one.
-  public func isReviewLate(of run: PlanCourse, today: Int) -> Bool {
+  public func isReviewLate(of run: PlanRun, today: Int) -> Bool {
     guard run.review == nil, status(of: run, today: today) == .running(day: reviewDay) else { return false }
     return run.countedDays(from: run.start, to: CalendarDays.bounded(today)) + 1 > reviewDay
   }
 
-  private func planDay(of run: PlanCourse, today: Int) -> Int? {
+  private func planDay(of run: PlanRun, today: Int) -> Int? {
     guard let review = run.review else {
       let passed = run.countedDays(from: run.start, to: today)
       return min(passed + 1, max(1, reviewDay))
@@ -53,7 +53,7 @@ extension PlanDefinition {
   }
 }
 
-extension PlanCourse {
+extension PlanRun {
   /// Whether the plan stands still on a day of the calendar.
   func isPaused(on day: Int) -> Bool {
     pauses.contains { $0.from <= day && day < ($0.until ?? Int.max) }

@@ -38,7 +38,7 @@ extension PlanDefinition {
   ///
   /// The checklist comes before all else. Then come the tasks that answer a likely habit, by the
   /// order of those habits, then the rest as the file has them.
-  public func tasks(onDay number: Int, of run: PlanCourse, person: PlanPerson) -> [TodayTask] {
+  public func tasks(onDay number: Int, of run: PlanRun, person: PlanPerson) -> [TodayTask] {
     guard let day = day(number) else { return [] }
     var seen: Set<String> = []
     let found = day.entries.compactMap { entry -> TodayTask? in
@@ -65,7 +65,7 @@ extension PlanDefinition {
 
   /// Follows closed gates to the task that may be done; nil where a closed one has no alternative.
   private func resolve(
-    _ task: PlanTask, on number: Int, run: PlanCourse, person: PlanPerson, because: [String]
+    _ task: PlanTask, on number: Int, run: PlanRun, person: PlanPerson, because: [String]
   ) -> TodayTask? {
     var current = task
     var tried: Set<String> = [task.id]

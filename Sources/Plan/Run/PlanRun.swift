@@ -2,7 +2,7 @@
 ///
 /// Days of the calendar are whole numbers that grow by one from a day to the next, whatever they
 /// are counted from. Ticks belong to a day of the plan, so that a pause cannot tear them apart.
-public struct PlanCourse: Equatable, Sendable {
+public struct PlanRun: Equatable, Sendable {
   /// Days on which the plan stands still.
   public struct Pause: Equatable, Sendable {
     /// The first day of the calendar that does not count.
