@@ -59,6 +59,8 @@ package enum Mode: Hashable, Sendable, CaseIterable {
 
 /// How eagerly a command is shown.
 package enum Prominence: Int, Comparable, Sendable {
+  /// In the footer however little room there is.
+  case always
   /// In the footer whenever there is room, before others.
   case primary
   /// In the footer after the primary ones.

@@ -13,7 +13,7 @@ extension ProgramModel {
         Command(
           "quit.stay", keys: [.escape, .character("n"), .backspace], action: .closeOverlay,
           prominence: .primary),
-      ] + always
+      ] + always.filter { $0.action != .askToQuit }
     case .episode(let episode):
       EpisodeModel.commands(episode, in: world).map { $0.map(Action.episode) } + always
     case nil: screenCommands(state, in: world) + general(state) + journal(state, in: world) + always
@@ -56,7 +56,7 @@ extension ProgramModel {
   private static func general(_ state: State) -> [Command<Action>] {
     // While something is typed, a question mark is a question mark.
     guard typing(state) == nil else { return [] }
-    let help = Command("program.help", keys: [.character("?")], action: Action.help, prominence: .primary)
+    let help = Command("program.help", keys: [.character("?")], action: Action.help, prominence: .always)
     return isTop(state)
       ? [
         help,
