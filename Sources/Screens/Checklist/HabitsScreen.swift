@@ -39,7 +39,7 @@ package enum HabitsScreen: Screen {
   ) {
     let isFocus = index == state.focus
     let margin = Frame.margin
-    let valueColumn = min(canvas.columns * 5 / 8, 58)
+    let valueColumn = Self.valueColumn(in: scene, columns: canvas.columns)
     canvas.write(
       isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
     let ask = TextWrapping.truncated(
@@ -59,6 +59,15 @@ package enum HabitsScreen: Screen {
       canvas.absolute(Rect(column: margin, row: row, columns: canvas.columns - 2 * margin, rows: 1)),
       .focus(index))
   }
+
+  /// Beside the longest question where there is room; else where a value still fits.
+  private static func valueColumn(in scene: Scene, columns: Int) -> Int {
+    let asks = scene.world.clinical?.habits.map { TextWidth.columns(of: $0.ask) } ?? []
+    return max(0, min(columns - widestValue - Frame.margin, (asks.max() ?? 0) + Frame.margin + 4))
+  }
+
+  /// Room for a value with its arrows.
+  private static let widestValue = 14
 
   private static func value(of habit: Habit, _ state: HabitsModel.State, in scene: Scene) -> String {
     switch state.values[habit.id] {
