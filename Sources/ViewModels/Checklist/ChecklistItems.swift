@@ -41,6 +41,11 @@ extension ChecklistModel {
     }
   }
 
+  /// The last place the focus can be at: "None of these" where the page has it, else the last item.
+  static func lastFocus(_ state: State, _ count: Int) -> Int {
+    offersNone(state) ? count : max(0, count - 1)
+  }
+
   /// The items that are on the screen now.
   package static func visiblePart(_ state: State, _ count: Int) -> Range<Int> {
     let part = state.parts.first { $0.contains(state.focus) } ?? state.parts.last ?? 0..<count

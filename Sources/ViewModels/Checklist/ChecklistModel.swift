@@ -73,8 +73,8 @@ package enum ChecklistModel: ViewModel {
     if state.sheet != nil { return updateSheet(&state, action, clinical) }
     let items = ChecklistModel.items(of: state, clinical)
     switch action {
-    case .move(let step): state.focus = clamp(state.focus + step, 0...items.count)
-    case .focus(let index): state.focus = clamp(index, 0...items.count)
+    case .move(let step): state.focus = clamp(state.focus + step, 0...lastFocus(state, items.count))
+    case .focus(let index): state.focus = clamp(index, 0...lastFocus(state, items.count))
     case .answer(let answer): self.answer(&state, answer, items, clinical)
     case .toggle: toggle(&state, items, clinical)
     case .pick(let index):
@@ -102,7 +102,7 @@ package enum ChecklistModel: ViewModel {
     switch items[state.focus] {
     case .finding(let finding):
       state.intake.findings[finding] = answer
-      step(&state, items, clinical)
+      moveOn(&state, clinical)
     case .choice(let question):
       switch answer {
       case .yes: openOptions(&state, question, clinical)
@@ -144,10 +144,17 @@ package enum ChecklistModel: ViewModel {
   }
 
   /// Moves on after an answer by key, so that y, n and u can be pressed down the page.
-  private static func step(_ state: inout State, _ items: [ChecklistItem], _ clinical: ClinicalContent) {
+  ///
+  /// An emergency comes first: the focus waits at the answer, so that it can be corrected.
+  static func moveOn(_ state: inout State, _ clinical: ClinicalContent) {
+    announce(&state, clinical)
+    if state.sheet == nil { focusNextItem(&state, clinical) }
+  }
+
+  static func focusNextItem(_ state: inout State, _ clinical: ClinicalContent) {
     // Follow-ups may have come or gone below the item.
     let count = ChecklistModel.items(of: state, clinical).count
-    state.focus = min(state.focus + 1, count)
+    state.focus = min(state.focus + 1, lastFocus(state, count))
   }
 
   private static func focusNextQuestion(
@@ -174,9 +181,7 @@ package enum ChecklistModel: ViewModel {
     _ state: inout State, _ option: OptionID, of question: Fact, _ clinical: ClinicalContent
   ) {
     state.intake.choose(option, of: question, in: clinical.questions)
-    if state.page != .stage(.about) {
-      state.focus = min(state.focus + 1, items(of: state, clinical).count)
-    }
+    if state.page != .stage(.about) { moveOn(&state, clinical) }
   }
 
   private static func answerOpenItemsNo(
@@ -238,7 +243,7 @@ package enum ChecklistModel: ViewModel {
 
   private static func back(_ state: inout State, _ clinical: ClinicalContent) -> [Effect] {
     guard case .stage(let stage) = state.page else {
-      state.page = .stage(state.stageBeforeReview)
+      leaveReview(&state, clinical)
       return [.go(.result)]
     }
     guard let earlier = neighbour(of: stage, by: -1, state, clinical) else { return [.go(.face)] }
@@ -271,6 +276,12 @@ package enum ChecklistModel: ViewModel {
     state.parts = []
     state.focus = 0
     state.sheet = nil
+  }
+
+  /// Back to the page from which the review was opened.
+  static func leaveReview(_ state: inout State, _ clinical: ClinicalContent) {
+    guard state.page == .review else { return }
+    turn(&state, to: state.stageBeforeReview, clinical)
   }
 
   static func clamp(_ value: Int, _ range: ClosedRange<Int>) -> Int {

@@ -13,9 +13,10 @@ extension ChecklistModel {
     case (.emergency, .showResult):
       state.sheet = nil
       return [.go(.result)]
-    case (.emergency, .goOn), (_, .closeSheet), (.emergency, .back):
+    case (.emergency, .goOn), (.emergency, .next):
       state.sheet = nil
-    case (.emergency, .next):
+      focusNextItem(&state, clinical)
+    case (_, .closeSheet), (.emergency, .back):
       state.sheet = nil
     case (.options(let question, _), .chooseOption(let index)):
       choose(&state, index, of: question, clinical)
@@ -63,11 +64,6 @@ extension ChecklistModel {
     } else {
       moveOn(&state, clinical)
     }
-    announce(&state, clinical)
-  }
-
-  private static func moveOn(_ state: inout State, _ clinical: ClinicalContent) {
-    state.focus = min(state.focus + 1, items(of: state, clinical).count)
     announce(&state, clinical)
   }
 }
