@@ -100,7 +100,8 @@ package enum FaceMapModel: ViewModel {
     case .contentArrived:
       guard state.isWaitingForContent else { return [] }
       state.isWaitingForContent = false
-      return [.go(.checklist)]
+      // What was picked may have been dropped while waiting.
+      return start(&state, in: world)
     }
     return []
   }

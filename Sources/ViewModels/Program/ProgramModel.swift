@@ -159,10 +159,11 @@ package enum ProgramModel: ViewModel {
 
   /// The answers that would be lost by leaving now.
   private static func draft(of state: State) -> DraftAnswers? {
-    let intake = state.checklist.intake
+    var intake = state.checklist.intake
+    intake.habits = state.habits.values
     let isEmpty =
       intake.findings.isEmpty && intake.age == nil && intake.daysSinceOnset == nil
-      && intake.pregnancy == nil && intake.headInjury == nil
+      && intake.pregnancy == nil && intake.headInjury == nil && intake.habits.isEmpty
     guard !isEmpty, intake != state.savedIntake else { return nil }
     guard case .stage(let stage) = state.checklist.page else {
       return DraftAnswers(intake: intake, stage: state.checklist.stageBeforeReview)

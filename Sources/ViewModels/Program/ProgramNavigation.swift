@@ -10,7 +10,7 @@ extension ProgramModel {
     case .face: goToFace(&state, in: world)
     case .checklist:
       state.checklist.intake.regions = RegionSet(state.face.picked)
-      if state.checklist.page == .review { state.checklist.page = .stage(state.checklist.stageBeforeReview) }
+      if let clinical = world.clinical { ChecklistModel.leaveReview(&state.checklist, clinical) }
       state.screen = .checklist
     case .habits: state.screen = .habits
     case .review:
