@@ -95,7 +95,7 @@ let package = Package(
       path: "Tests/ProgramTesting", swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests",
-      dependencies: ["ProgramTesting", "ViewModels", "Content", "Triage", "FaceMap", "Commands"],
+      dependencies: ["ProgramTesting", "ViewModels", "Screens", "Content", "Triage", "FaceMap", "Commands"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
