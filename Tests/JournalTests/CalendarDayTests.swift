@@ -8,14 +8,18 @@ import Testing
     var year = 1900
     var month = 1
     var number = 1
+    var strange: [CalendarDay] = []
     for serial in CalendarDay.first.serial...CalendarDay.last.serial {
       let day = CalendarDay(serial: serial)
-      #expect(day.date == (year, month, number))
-      #expect(CalendarDay(year: year, month: month, day: number) == day)
+      let isRight =
+        day.date == (year, month, number) && CalendarDay(year: year, month: month, day: number) == day
+        && CalendarDay(day.description) == day
+      if !isRight { strange.append(day) }
       number += 1
       if number > CalendarDay.length(ofMonth: month, in: year) { (month, number) = (month + 1, 1) }
       if month > 12 { (year, month) = (year + 1, 1) }
     }
+    #expect(strange == [])
     #expect(year == 2200)
   }
 

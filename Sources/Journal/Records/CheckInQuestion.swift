@@ -8,8 +8,27 @@ package struct CheckInQuestion: Sendable {
   package let name: String
   /// The numbers it takes; `nil` if its answer is no number.
   package let range: ClosedRange<Double>?
+  /// What its answer is.
+  let kind: Kind
   let read: @Sendable (CheckIn) -> Field<Scalar>
   let write: @Sendable (inout CheckIn, Field<Scalar>) -> Bool
+
+  enum Kind: Sendable {
+    case truth
+    case number
+    case text
+    case regions
+
+    init(of type: any ScalarConvertible.Type) {
+      self =
+        switch type {
+        case is Bool.Type: .truth
+        case is RegionSet.Type: .regions
+        case is Int.Type, is Double.Type: .number
+        default: .text
+        }
+    }
+  }
 
   private init<Value: ScalarConvertible>(
     _ name: String, _ path: any WritableKeyPath<CheckIn, Field<Value>> & Sendable,
@@ -17,6 +36,7 @@ package struct CheckInQuestion: Sendable {
   ) {
     self.name = name
     self.range = range
+    kind = Kind(of: Value.self)
     read = { checkIn in
       switch checkIn[keyPath: path] {
       case .unknown: .unknown

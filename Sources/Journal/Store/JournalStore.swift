@@ -25,6 +25,9 @@ package final class JournalStore: Sendable {
     keeper = isWritable ? location.map(BackupKeeper.init) : nil
   }
 
+  // A backup under way is finished first: the program may be about to end.
+  deinit { keeper?.wait() }
+
   /// True if what is saved is there the next time.
   package var isKept: Bool { location != nil && isWritable }
 

@@ -1,0 +1,200 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Journal
+
+@Suite struct BackupTests {
+  private func notes(_ store: JournalStore) throws -> [String] {
+    try store.episodes(in: .first ... .last).compactMap(\.note).sorted()
+  }
+
+  @Test func oneADayAndTheNewestSeven() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    #expect(store.waitForBackup() == nil)
+    var days: [CalendarDay] = []
+    for number in 0..<10 {
+      try store.save(Episode(began: folder.clock.now, note: "\(number)"))
+      guard case .made(let file) = store.waitForBackup() else {
+        Issue.record("no backup")
+        return
+      }
+      days.append(file.day)
+      try store.save(Episode(began: folder.clock.now, note: "\(number) later"))
+      folder.clock.advance(days: 1)
+    }
+    #expect(store.backups().map(\.day) == days.reversed().prefix(7).map { $0 })
+    for file in store.backups() { #expect(try BackupCheck.check(file.path) == Migrations.current) }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.location.backups)
+    #expect(names.count == 7)
+  }
+
+  @Test func aDayAheadOfNowIsTheOldest() throws {
+    let folder = try TestFolder()
+    folder.clock.set("2100-01-01T00:00:00.000+01:00")
+    let store = try folder.open()
+    try store.save(Episode(began: folder.clock.now))
+    store.waitForBackup()
+    folder.clock.set("2026-11-20T00:00:00.000+01:00")
+    try store.save(Episode(began: folder.clock.now))
+    store.waitForBackup()
+    #expect(store.backups().map(\.day.description) == ["2026-11-20", "2100-01-01"])
+  }
+
+  @Test func aFailureStopsNoSave() throws {
+    let folder = try TestFolder()
+    try Data().write(to: URL(fileURLWithPath: folder.location.backups))
+    let store = try folder.open()
+    #expect(try store.save(Episode(began: folder.clock.now)))
+    guard case .failed = store.waitForBackup() else {
+      Issue.record("\(String(describing: store.backupOutcome))")
+      return
+    }
+    #expect(try store.state(of: folder.clock.now.day).episodes == 1)
+  }
+
+  @Test func restoresAndKeepsWhatWas() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    let other = try folder.open()
+    try store.save(Episode(began: folder.clock.now, note: "first"))
+    try store.backup(to: "\(folder.path)/mine")
+    #expect(throws: JournalError.self) { try store.backup(to: "\(folder.path)/mine") }
+    try store.save(Episode(began: folder.clock.now, note: "second"))
+    let kept = try store.restore(from: "\(folder.path)/mine")
+    #expect(try notes(store) == ["first"])
+    #expect(try notes(other) == ["first"])
+    try other.save(Episode(began: folder.clock.now, note: "third"))
+    #expect(try notes(store) == ["first", "third"])
+    #expect(try notes(JournalStore.openCopy(kept)) == ["first", "second"])
+    #expect(try store.check())
+    try store.close()
+    try other.close()
+    #expect(try notes(folder.open()) == ["first", "third"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(!names.contains { $0.contains("restoring") || $0.contains("unfinished") })
+  }
+
+  @Test func restoresNothingThatIsNotInOrder() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    try store.save(Episode(began: folder.clock.now, note: "first"))
+    let bad = "\(folder.path)/bad"
+    try store.backup(to: bad)
+    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: bad))
+    try handle.seek(toOffset: 4096 * 2)
+    try handle.write(contentsOf: Data(repeating: 0xA5, count: 4096 * 3))
+    try handle.close()
+    try Data("hello".utf8).write(to: URL(fileURLWithPath: "\(folder.path)/text"))
+    for path in [bad, "\(folder.path)/text", "\(folder.path)/none", folder.path, "/dev/null"] {
+      #expect(throws: JournalError.self, "\(path)") { try store.restore(from: path) }
+    }
+    #expect(try notes(store) == ["first"])
+  }
+}
+
+@Suite struct DamageTests {
+  private func damaged(_ folder: TestFolder) throws -> DamagedJournal {
+    guard case .damaged(let journal) = try folder.opening() else { throw TestFolder.NotReady() }
+    return journal
+  }
+
+  private func write(_ data: Data, _ path: String) throws { try data.write(to: URL(fileURLWithPath: path)) }
+
+  @Test func isSaidAndLeftAlone() throws {
+    let folder = try TestFolder()
+    do {
+      let store = try folder.open()
+      for number in 0..<200 { try store.save(Episode(began: folder.clock.now, note: "n\(number)")) }
+      try store.close()
+    }
+    let good = try Data(contentsOf: URL(fileURLWithPath: folder.location.path))
+    var headless = good
+    headless.replaceSubrange(0..<16, with: Data(repeating: 0, count: 16))
+    var schemaless = good
+    schemaless.replaceSubrange(100..<4096, with: Data(repeating: 0x5A, count: 3996))
+    for bad in [headless, schemaless, good.prefix(5000), good.prefix(50), Data("hello\n".utf8), Data()] {
+      try write(bad, folder.location.path)
+      _ = try damaged(folder)
+      #expect(try Data(contentsOf: URL(fileURLWithPath: folder.location.path)) == bad)
+    }
+  }
+
+  @Test func theNewestGoodBackupIsOffered() throws {
+    let folder = try TestFolder()
+    var backups: [BackupFile] = []
+    do {
+      let store = try folder.open()
+      for number in 0..<3 {
+        try store.save(Episode(began: folder.clock.now, note: "day \(number)"))
+        store.waitForBackup()
+        folder.clock.advance(days: 1)
+      }
+      backups = store.backups()
+      try store.close()
+    }
+    try write(Data("broken".utf8), backups[0].path)
+    try write(Data("damaged".utf8), folder.location.path)
+    let journal = try damaged(folder)
+    let offered = try #require(journal.newestGoodBackup(today: folder.clock.now.day))
+    #expect(offered == backups[1])
+    let clock = folder.clock
+    let (store, kept) = try journal.restore(from: offered.path) { clock.now }
+    #expect(try store.episodes(in: .first ... .last).count == 2)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == Data("damaged".utf8))
+    try store.save(Episode(began: clock.now))
+  }
+
+  @Test func canBeginAfresh() throws {
+    let folder = try TestFolder()
+    let clock = folder.clock
+    for round in 0..<3 {
+      try write(Data("damaged \(round)".utf8), folder.location.path)
+      let (store, kept) = try damaged(folder).startAfresh { clock.now }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == Data("damaged \(round)".utf8))
+      #expect(store.isKept)
+      try store.save(Episode(began: clock.now))
+      #expect(try store.state(of: clock.now.day).episodes == 1)
+      try store.close()
+    }
+  }
+
+  @Test func isNoticedWhileReading() throws {
+    let folder = try TestFolder()
+    do {
+      let store = try folder.open()
+      for number in 0..<500 {
+        try store.save(Episode(began: folder.clock.now.adding(milliseconds: -Int64(number)), note: "n"))
+      }
+      try store.close()
+    }
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.location.path))
+    for page in 10..<(bytes.count / 4096) {
+      bytes.replaceSubrange(page * 4096..<page * 4096 + 200, with: Data(repeating: 0xFF, count: 200))
+    }
+    try write(bytes, folder.location.path)
+    let store = try folder.open()
+    #expect(throws: JournalError.damaged(path: folder.location.path)) {
+      try store.episodes(in: .first ... .last)
+    }
+    #expect(throws: JournalError.self) { try store.backup(to: "\(folder.path)/copy") }
+    #expect(FileSanity.info("\(folder.path)/copy") == nil)
+  }
+}
+
+extension JournalStore {
+  /// Opens a file kept beside a journal.
+  static func openCopy(_ path: String) throws -> JournalStore {
+    let opening = try open(at: .file(path, current: "/"), access: .readOnly) { Moment(milliseconds: 0) }
+    return try #require(opening.store)
+  }
+
+  /// Whether SQLite finds the whole file in order.
+  func check() throws -> Bool {
+    try read { db in
+      try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok"
+        && Row.fetchOne(db, sql: "PRAGMA foreign_key_check") == nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@testable import Journal
+
+@Suite struct EraseTests {
+  private static let canary = "CANARYcanary"
+
+  /// The files of a folder that hold the canary, or any of some ids.
+  private func traces(in folder: String, of words: [String]) throws -> [String] {
+    let names = try #require(FileManager.default.subpaths(atPath: folder))
+    return names.filter { name in
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)") else { return false }
+      return words.contains { data.range(of: Data($0.utf8)) != nil }
+    }
+  }
+
+  @Test func leavesNoTrace() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    var words = [Self.canary, "box-breathing", "contentVersion-1", "2026-11-2"]
+    for number in 0..<300 {
+      let episode = Episode(
+        began: folder.clock.now, regions: [.chin], triggers: [Self.canary],
+        note: "\(Self.canary) \(number) \(String(repeating: "long", count: number * 3))")
+      words.append(episode.id.uuidString)
+      try store.save(episode)
+      if number % 2 == 0 { try store.deleteEpisode(episode.id) }
+      if number % 50 == 0 { folder.clock.advance(days: 1) }
+      store.waitForBackup()
+    }
+    var records = RandomRecords(seed: 1, now: folder.clock.now)
+    for _ in 0..<30 { try records.save(to: store) }
+    try store.save(Draft(intake: #"{"regions":["chin"]}"#, page: Self.canary, saved: folder.clock.now))
+    _ = try store.undo()
+    _ = try store.restore(from: try #require(store.backups().first).path)
+    try store.save(Episode(began: folder.clock.now, note: Self.canary))
+    #expect(try !traces(in: folder.path, of: words).isEmpty)
+
+    try store.erase()
+    #expect(try traces(in: folder.path, of: words) == [])
+    #expect(try store.history() == ChangeHistory(undo: nil, redo: nil))
+    #expect(store.backups().isEmpty)
+    #expect(try store.check())
+    try store.save(Episode(began: folder.clock.now, note: "new"))
+    try store.close()
+    #expect(try traces(in: folder.path, of: Array(words.dropLast(300).prefix(1))) == [])
+    #expect(try folder.open().episodes(in: .first ... .last).map(\.note) == ["new"])
+  }
+
+  @Test func saysWhenAReaderHoldsTheLog() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    try store.save(Episode(began: folder.clock.now, note: Self.canary))
+    let reader = try Connection.reading(folder.location.path)
+    try reader.inDatabase { db in
+      try db.execute(sql: "BEGIN; SELECT * FROM episode")
+      #expect(throws: JournalError.busy) { try store.erase() }
+      try db.execute(sql: "COMMIT")
+    }
+    store.waitForBackup()
+    try store.erase()
+    #expect(try traces(in: folder.path, of: [Self.canary]) == [])
+  }
+}
