@@ -52,22 +52,27 @@ struct FullDiskTests {
     try store.save(Episode(began: Moment(milliseconds: 0)))
     try store.close()
     try disk.fill(leaving: 0)
-    let opening = try JournalStore.open(at: location) { Moment(milliseconds: 0) }
-    #expect(try opening.store?.episodes(in: .first ... .last).count == 1)
-    try opening.store?.close()
+    guard case .readOnly(let reader, because: .full) = try JournalStore.open(at: location, clock: {
+      Moment(milliseconds: 0)
+    }) else {
+      Issue.record("not read-only")
+      return
+    }
+    #expect(try reader.episodes(in: .first ... .last).count == 1)
+    try reader.close()
   }
 
   @Test func aBackupThatDoesNotFitBlocksNothing() throws {
-    let disk = try SmallDisk(kilobytes: 1024)
+    let disk = try SmallDisk(kilobytes: 4096)
     let clock = TestClock()
     let location = JournalLocation.file("\(disk.path)/journal.sqlite", current: "/")
     let store = try #require(try JournalStore.open(at: location) { clock.now }.store)
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       try store.save(Episode(began: clock.now, note: String(repeating: "n", count: 2000)))
     }
     store.waitForBackup()
     clock.advance(days: 1)
-    try disk.fill(leaving: 150_000)
+    try disk.fill(leaving: 100_000)
     #expect(try store.save(Episode(began: clock.now, note: "small")))
     #expect(store.waitForBackup() == .failed(.full))
     let names = try FileManager.default.contentsOfDirectory(atPath: location.backups)

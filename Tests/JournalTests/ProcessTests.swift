@@ -62,7 +62,8 @@ private final class WriterProcess {
   init(_ arguments: [String]) throws {
     let executable = try Self.executable()
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { throw NotStarted(path: executable) }
+    guard pipe(&ends) == 0 else { throw NotStarted(path: executable) }
+    ends.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

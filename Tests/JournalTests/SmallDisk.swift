@@ -20,12 +20,12 @@ final class SmallDisk {
   }
 
   deinit {
-    umount2(path, Int32(MNT_DETACH.rawValue))
+    umount2(path, Int32(MNT_DETACH))
     rmdir(path)
   }
 
   func setReadOnly(_ isReadOnly: Bool) throws {
-    let flags = UInt(MS_REMOUNT.rawValue) | (isReadOnly ? UInt(MS_RDONLY.rawValue) : 0)
+    let flags = UInt(MS_REMOUNT) | (isReadOnly ? UInt(MS_RDONLY) : 0)
     guard mount("tmpfs", path, "tmpfs", flags, nil) == 0 else { throw NoMount() }
   }
 

@@ -59,6 +59,11 @@ package enum JournalError: Error, Hashable, Sendable {
       self = .unexpected(String(describing: type(of: error)))
       return
     }
+    // The index of the log is made as large as it will get; only a full disk stands in the way of that.
+    if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE {
+      self = .full
+      return
+    }
     self =
       switch error.resultCode.primaryResultCode {
       case .SQLITE_FULL: .full

@@ -15,6 +15,8 @@ package enum JournalOpening: Sendable {
     case newerVersion(found: Int, known: Int)
     /// The file or its folder cannot be written to.
     case noPermission
+    /// No space is left on the disk.
+    case full
     /// It was asked for.
     case asked
   }

@@ -64,7 +64,17 @@ extension JournalStore {
       return try openForReading(
         location, isFrozen: false, .newerVersion(found: newer, known: Migrations.current), clock)
     }
-    let queue = try patiently { try Connection.writing(location.path) }
+    let queue: DatabaseQueue
+    do {
+      queue = try patiently { try Connection.writing(location.path) }
+    } catch {
+      // With no space for a log beside it, a file that is complete in itself can still be read.
+      let error = JournalError(error, path: location.path)
+      let isComplete = (FileSanity.info(location.companions[0])?.st_size ?? 0) == 0
+      let isMade = (FileSanity.info(location.path)?.st_size ?? 0) > 0
+      guard error == .full, isComplete, isMade else { throw error }
+      return try openForReading(location, isFrozen: true, .full, clock)
+    }
     let version = try queue.inDatabase { db in
       let version = try Migrations.version(of: db)
       let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
