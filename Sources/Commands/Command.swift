@@ -58,7 +58,7 @@ package enum Mode: Hashable, Sendable, CaseIterable {
 }
 
 /// How eagerly a command is shown.
-package enum Prominence: Int, Comparable, Sendable {
+package enum Prominence: Int, Comparable, CaseIterable, Sendable {
   /// In the footer however little room there is.
   case always
   /// In the footer whenever there is room, before others.
@@ -88,6 +88,6 @@ package struct CommandTable<Action: Equatable & Sendable>: Equatable, Sendable {
   /// What the footer shows, most important first.
   package var footer: [Command<Action>] {
     let usable = commands.filter { $0.prominence < .help && $0.availability.isAvailable }
-    return usable.filter { $0.prominence == .primary } + usable.filter { $0.prominence == .secondary }
+    return Prominence.allCases.flatMap { prominence in usable.filter { $0.prominence == prominence } }
   }
 }

@@ -4,21 +4,30 @@ import Triage
 import ViewModels
 
 /// The line above the questions once an emergency is settled, or the tier while answers are reviewed.
-enum ChecklistBanner {
-  static func text(
+struct ChecklistBanner {
+  private let text: String
+  private let tier: Tier
+
+  /// Nil where the page needs no line above its questions.
+  init?(
     for state: ChecklistModel.State, _ clinical: ClinicalContent, in scene: Scene
-  ) -> String? {
+  ) {
     let assessment = clinical.ruleBook.assess(state.intake)
+    tier = assessment.tier
     if assessment.tier == .emergency {
-      return scene.text(.emergencyBanner, ["number": scene.world.emergencyNumber])
+      text = scene.text(.emergencyBanner, ["number": scene.world.emergencyNumber])
+      return
     }
-    guard state.page == .review, let word = clinical.guidance[assessment.tier]?.word else { return nil }
-    return assessment.complete ? word : scene.text(.checklistAtLeast, ["word": word])
+    guard state.page == .review else { return nil }
+    let word = clinical.guidance(for: assessment).word
+    let isFinal = assessment.complete || assessment.tier == .incomplete
+    text = isFinal ? word : scene.text(.checklistAtLeast, ["word": word])
   }
 
   /// Draws the banner across the window; returns the row below it.
-  static func draw(_ text: String, row: Int, on canvas: inout Canvas) -> Int {
-    canvas.write(text, column: Frame.margin + 1, row: row, style: Style(.danger, bold: true))
+  func draw(row: Int, on canvas: inout Canvas) -> Int {
+    let shown = tier == .emergency ? text : "\(tier.symbol(canvas.glyphs)) \(text)"
+    canvas.write(shown, column: Frame.margin + 1, row: row, style: Style(tier.role, bold: true))
     return row + 1
   }
 }

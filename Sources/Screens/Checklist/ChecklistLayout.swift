@@ -28,7 +28,7 @@ struct ChecklistLayout {
   private let clinical: ClinicalContent
   private let rows: [Row]
   private let lead: [String]
-  private let banner: String?
+  private let banner: ChecklistBanner?
   private let indent: Int
   private let leadGap: Int
 
@@ -54,7 +54,7 @@ struct ChecklistLayout {
       progress = ""
       lead = TextWrapping.lines(scene.text(.checklistReviewLead), width: size.columns - 2 * Frame.margin - 1)
     }
-    banner = ChecklistBanner.text(for: state, clinical, in: scene)
+    banner = ChecklistBanner(for: state, clinical, in: scene)
     indent = Frame.margin + 8
     let width = min(Self.widestText, size.columns - indent - Frame.margin)
     let items = ChecklistModel.items(of: state, clinical)
@@ -135,7 +135,7 @@ struct ChecklistLayout {
 
   func draw(on canvas: inout Canvas, _ interaction: inout Interaction<ChecklistModel.Action>) {
     var row = 0
-    if let banner { row = ChecklistBanner.draw(banner, row: row, on: &canvas) }
+    if let banner { row = banner.draw(row: row, on: &canvas) }
     for line in lead {
       canvas.write(line, column: Frame.margin + 1, row: row, style: Style(bold: true))
       row += 1
