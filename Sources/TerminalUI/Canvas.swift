@@ -52,8 +52,17 @@ package struct Canvas {
     get { surface[area.minColumn + column, area.minRow + row] }
     set {
       guard isInside(column, row) else { return }
-      surface[area.minColumn + column, area.minRow + row] = newValue
+      let (column, row) = (area.minColumn + column, area.minRow + row)
+      if surface[column, row].text != newValue.text { blankOtherHalf(column, row, for: newValue) }
+      surface[column, row] = newValue
     }
+  }
+
+  /// Takes away what would stay of a wide character when one of its halves is drawn over: half a
+  /// character shifts the rest of its row on a terminal.
+  private mutating func blankOtherHalf(_ column: Int, _ row: Int, for cell: Cell) {
+    if surface[column, row].text.isEmpty, !cell.text.isEmpty { surface[column - 1, row].text = " " }
+    if surface[column + 1, row].text.isEmpty { surface[column + 1, row].text = " " }
   }
 
   /// Writes one line, cut at the right edge; returns the column after the text.
