@@ -34,6 +34,7 @@ extension ProgramModel {
     guard let draft = world.record.draft else { return }
     state.checklist = ChecklistModel.State()
     state.checklist.intake = draft.intake
+    state.habits.values = draft.intake.habits
     state.checklist.page = .stage(draft.stage)
     state.face.picked = draft.intake.regions.inOrder
     state.screen = .checklist
