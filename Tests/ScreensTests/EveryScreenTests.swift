@@ -90,6 +90,7 @@ import ViewModels
         let focus = state.checklist.focus
         return click == (focus < run.items.count ? .checklist(.pick(focus)) : .checklist(.none))
       }
+    case .welcome, .checkIn: return drawn.isText(at: cursor)
     case .habits: return click == .habits(.focus(state.habits.focus))
     case .result: return click == .result(.focus(state.result?.focus ?? -1))
     }

@@ -61,7 +61,7 @@ import ViewModels
   private static func isInternal(_ effect: Effect) -> Bool {
     switch effect {
     case .go, .showSources: true
-    case .wake, .repaint, .suspend, .quit: false
+    case .wake, .journal, .bell, .repaint, .suspend, .quit: false
     }
   }
 
@@ -93,7 +93,8 @@ import ViewModels
         require(state.result?.report.tier == assessment.tier, "a result of other answers")
       }
     } else {
-      require(state.screen == .face, "a screen without its content")
+      let needsContent = [.checklist, .habits, .result].contains(state.screen)
+      require(!needsContent, "a screen without its content")
     }
     if let result = state.result {
       require((0..<max(1, result.document.entries.count)).contains(result.focus), "entry \(result.focus)")

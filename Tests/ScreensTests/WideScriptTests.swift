@@ -6,6 +6,7 @@ import Screens
 import TerminalUI
 import Testing
 import Triage
+import ViewModels
 
 /// A language whose letters take two columns, as Japanese does, is drawn whole.
 @Suite struct WideScriptTests {

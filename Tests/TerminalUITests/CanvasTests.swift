@@ -71,7 +71,10 @@ import Testing
 
   @Test func aPartOfNothingDrawsNothing() {
     var canvas = canvas()
-    _ = canvas.within(Rect(column: 40, row: 40, columns: 5, rows: 5)) { $0.write("lost", column: 0, row: 0) }
+    canvas.within(Rect(column: 40, row: 40, columns: 5, rows: 5)) { canvas in
+      canvas.write("lost", column: 0, row: 0)
+      canvas.rule(row: 0)
+    }
     canvas.within(Rect(column: 0, row: 0, columns: 0, rows: 0)) { $0.rule(row: 0) }
     #expect(canvas.surface == self.canvas().surface)
   }
