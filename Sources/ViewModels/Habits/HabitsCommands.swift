@@ -9,10 +9,10 @@ extension HabitsModel {
     let count = world.clinical?.habits.count ?? 0
     return [
       Command(
-        "habits.less", keys: [.left, .character("h"), .character("-")], action: .adjust(-1),
+        "habits.less", keys: [.left, .character("h")], action: .adjust(-1),
         prominence: .primary),
       Command(
-        "habits.more", keys: [.right, .character("l"), .character("+")], action: .adjust(1),
+        "habits.more", keys: [.right, .character("l")], action: .adjust(1),
         prominence: .primary),
       Command("habits.done", keys: [.enter], action: .done, prominence: .primary),
       Command("habits.yes", keys: [.character("y")], action: .answer(true), prominence: .secondary),
