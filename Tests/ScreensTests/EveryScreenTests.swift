@@ -19,7 +19,9 @@ import ViewModels
   @Test(arguments: GoldenScene.all)
   func charactersAreOfTheGlyphSet(_ scene: GoldenScene) throws {
     try forEachVariant(of: scene) { _, drawn, variant in
-      let foreign = drawn.surface.cells.map(\.text).filter { !GlyphAllowance.allows($0, in: variant.look.glyphs) }
+      let foreign = drawn.surface.cells.map(\.text).filter {
+        !GlyphAllowance.allows($0, in: variant.look.glyphs)
+      }
       #expect(foreign.isEmpty, "\(Set(foreign)) in \(variant.name)")
     }
   }

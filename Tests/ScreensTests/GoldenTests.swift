@@ -44,7 +44,8 @@ import Testing
 
   private func check(_ scene: GoldenScene, _ variant: GoldenVariant, _ content: RealContent) throws {
     let theme = variant.look.colours == 0 ? Theme.mono : try TestThemes.dark()
-    let picture = GoldenPicture(scene.run(variant, content).draw(), theme: theme, colours: variant.look.colours)
+    let picture = GoldenPicture(
+      scene.run(variant, content).draw(), theme: theme, colours: variant.look.colours)
     try GoldenFile(name: scene.fileName(variant)).check(picture.text)
   }
 }

@@ -16,7 +16,8 @@ import ViewModels
   func everyStateIsSound(_ seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let content = try RealContent.load()
-    let world = content.world(mode: seed % 2 == 0 ? .kiosk : .personal, hasClinical: seed != 4, hasMotion: true)
+    let world = content.world(
+      mode: seed % 2 == 0 ? .kiosk : .personal, hasClinical: seed != 4, hasMotion: true)
     var run = ProgramRun(content, world: world)
     for step in 0..<Self.steps {
       if seed == 4, step == 50 {
@@ -43,7 +44,9 @@ import ViewModels
   /// Mostly a key that does something, seldom any key at all.
   private static func key(_ run: ProgramRun, using random: inout SeededRandom) -> Key {
     let useful = run.table.commands.flatMap(\.keys)
-    if Int.random(in: 0..<10, using: &random) > 0, let key = useful.randomElement(using: &random) { return key }
+    if Int.random(in: 0..<10, using: &random) > 0, let key = useful.randomElement(using: &random) {
+      return key
+    }
     return anyKeys.randomElement(using: &random) ?? .enter
   }
 
@@ -88,7 +91,9 @@ import ViewModels
       if state.screen == .checklist, state.checklist.sheet == nil {
         require(emergencies.isSubset(of: state.checklist.announced), "an emergency that was not said")
       }
-      if case .emergency = state.checklist.sheet { require(!emergencies.isEmpty, "an emergency without a rule") }
+      if case .emergency = state.checklist.sheet {
+        require(!emergencies.isEmpty, "an emergency without a rule")
+      }
       if state.screen == .result {
         require(state.result?.report.tier == assessment.tier, "a result of other answers")
       }

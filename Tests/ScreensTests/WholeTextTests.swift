@@ -78,7 +78,8 @@ import ViewModels
         run.state.face.focus = region
         let panel = run.draw().panelText
         for statement in content.interface.places[region]?.about ?? [] {
-          #expect(panel.contains(statement.text), "\(region) \(glyphs): \(statement.text)\n\(run.draw().text)")
+          #expect(
+            panel.contains(statement.text), "\(region) \(glyphs): \(statement.text)\n\(run.draw().text)")
         }
       }
     }
@@ -173,6 +174,7 @@ extension ProgramRun.Drawn {
   }
 
   private static func flow(_ lines: [String]) -> String {
-    lines.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: " ")
+    lines.map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 }

@@ -66,7 +66,8 @@ enum WideLanguage {
     return parts.enumerated().map { index, part in
       let isQuoted = index % 2 == 1
       let isKey = index + 1 < parts.count && parts[index + 1].hasPrefix(":")
-      return isQuoted && !isKey && !isCondition(part, after: parts[index - 1]) ? widenedText(part) : String(part)
+      return isQuoted && !isKey && !isCondition(part, after: parts[index - 1])
+        ? widenedText(part) : String(part)
     }.joined(separator: "\"")
   }
 

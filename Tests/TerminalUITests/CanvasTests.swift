@@ -107,7 +107,8 @@ import Testing
         var canvas = canvas(6, 1)
         canvas.write("日本語", column: 0, row: 0)
         canvas.write(text, column: column, row: 0)
-        #expect(TextWidth.columns(of: canvas.surface.row(0).map(\.text).joined()) == 6, "\(text) at \(column)")
+        #expect(
+          TextWidth.columns(of: canvas.surface.row(0).map(\.text).joined()) == 6, "\(text) at \(column)")
       }
     }
     var canvas = canvas(6, 1)

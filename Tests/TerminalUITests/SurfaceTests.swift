@@ -28,7 +28,9 @@ import Testing
 
   @Test func rectanglesIntersect() {
     let one = Rect(column: 0, row: 0, columns: 4, rows: 4)
-    #expect(one.intersection(Rect(column: 2, row: 3, columns: 9, rows: 9)) == Rect(column: 2, row: 3, columns: 2, rows: 1))
+    #expect(
+      one.intersection(Rect(column: 2, row: 3, columns: 9, rows: 9))
+        == Rect(column: 2, row: 3, columns: 2, rows: 1))
     #expect(one.intersection(Rect(column: 4, row: 0, columns: 2, rows: 2)).isEmpty)
     #expect(one.contains(Point(column: 3, row: 3)))
     #expect(!one.contains(Point(column: 4, row: 3)))

@@ -2,12 +2,13 @@ import TerminalUI
 import Testing
 
 @Suite struct TextWrappingTests {
-  @Test(arguments: [
-    ("", 10, [""]), ("one two three", 7, ["one two", "three"]), ("one two", 3, ["one", "two"]),
-    ("abcdefgh", 3, ["abc", "def", "gh"]), ("a\nb", 10, ["a", "b"]), ("a\n\nb", 10, ["a", "", "b"]),
-    ("日本語", 4, ["日本", "語"]), ("日本語", 5, ["日本", "語"]), ("あい。", 4, ["あ", "い。"]),
-    ("one  two", 20, ["one two"]), ("of 日本 too", 5, ["of 日", "本", "too"]),
-  ] as [(String, Int, [String])])
+  @Test(
+    arguments: [
+      ("", 10, [""]), ("one two three", 7, ["one two", "three"]), ("one two", 3, ["one", "two"]),
+      ("abcdefgh", 3, ["abc", "def", "gh"]), ("a\nb", 10, ["a", "b"]), ("a\n\nb", 10, ["a", "", "b"]),
+      ("日本語", 4, ["日本", "語"]), ("日本語", 5, ["日本", "語"]), ("あい。", 4, ["あ", "い。"]),
+      ("one  two", 20, ["one two"]), ("of 日本 too", 5, ["of 日", "本", "too"]),
+    ] as [(String, Int, [String])])
   func breaksAtSpacesAndBetweenWideCharacters(_ text: String, _ width: Int, _ lines: [String]) {
     #expect(TextWrapping.lines(text, width: width) == lines)
   }

@@ -38,7 +38,9 @@ import Testing
 
   @Test func whatTheThemeDoesNotNameIsPlain() {
     #expect(theme.look(of: Style(.title, on: .warning), colours: 256) == Theme.Look())
-    #expect(theme.look(of: Style(.title, bold: true, underlined: true), colours: 0) == Theme.Look(bold: true, underlined: true))
+    #expect(
+      theme.look(of: Style(.title, bold: true, underlined: true), colours: 0)
+        == Theme.Look(bold: true, underlined: true))
   }
 
   /// Without colour every ground but the faintest is seen, and no role carries a colour.

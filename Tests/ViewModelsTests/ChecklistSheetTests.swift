@@ -226,7 +226,8 @@ import ViewModels
 
   @Test func aLongPasteIsCut() {
     var state = typing()
-    list.step(&state, .type(String(repeating: "9", count: 1_000)), .erase, .erase, .erase, .erase, .erase, .erase)
+    list.step(
+      &state, .type(String(repeating: "9", count: 1_000)), .erase, .erase, .erase, .erase, .erase, .erase)
     #expect(state.sheet == .days(""))
   }
 

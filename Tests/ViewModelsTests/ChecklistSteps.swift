@@ -50,9 +50,11 @@ struct ChecklistSteps: Sendable {
 
   static let everyAction: [ChecklistModel.Action] =
     [
-      .move(1), .move(-1), .move(10), .move(-10), .focus(0), .focus(3), .focus(-1), .focus(.max), .toggle, .pick(0),
+      .move(1), .move(-1), .move(10), .move(-10), .focus(0), .focus(3), .focus(-1), .focus(.max), .toggle,
+      .pick(0),
       .pick(4), .pick(-1), .pick(400), .none, .next, .skip, .back, .why, .closeSheet, .goOn, .showResult,
-      .chooseOption(0), .chooseOption(2), .chooseOption(-1), .chooseOption(90), .moveOption(1), .moveOption(-9),
+      .chooseOption(0), .chooseOption(2), .chooseOption(-1), .chooseOption(90), .moveOption(1),
+      .moveOption(-9),
       .confirmOption, .type("7"), .type("x"), .type(""), .erase, .confirmDays, .review, .laidOut([]),
       .laidOut([0..<3, 3..<500]),
     ] + Answer.allCases.map { .answer($0) }

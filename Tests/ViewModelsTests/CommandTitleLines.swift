@@ -9,6 +9,9 @@ enum CommandTitleLines {
     let path = Repository.path("Assets/languages/en/screens.yaml")
     let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
     let titles = lines.filter { $0.hasPrefix(ScreenTexts.commandPrefix) }
-    return Set(titles.compactMap { $0.dropFirst(ScreenTexts.commandPrefix.count).split(separator: ":").first.map(String.init) })
+    return Set(
+      titles.compactMap {
+        $0.dropFirst(ScreenTexts.commandPrefix.count).split(separator: ":").first.map(String.init)
+      })
   }
 }

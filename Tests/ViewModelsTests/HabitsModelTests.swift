@@ -144,7 +144,9 @@ import ViewModels
   @Test func habitsNeverChangeTheTier() throws {
     let book = try RealContent.load().clinical.ruleBook
     for habit in habits {
-      for value in [HabitValue.bool(true), .bool(false), .number(habit.range.lowerBound), .number(habit.range.upperBound)] {
+      for value in [
+        HabitValue.bool(true), .bool(false), .number(habit.range.lowerBound), .number(habit.range.upperBound),
+      ] {
         let changed = Intake.calm(but: { $0.habits[habit.id] = value })
         #expect(book.assess(changed).tier == .selfCare, "\(habit.id)")
       }

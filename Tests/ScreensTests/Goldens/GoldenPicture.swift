@@ -69,7 +69,8 @@ struct GoldenPicture {
   /// A style in words: what it is for, and what the terminal makes of it.
   private func meaning(of style: Style) -> String {
     let look = theme.look(of: style, colours: colours)
-    let purpose = style.ground == .none ? style.role.rawValue : "\(style.role.rawValue) on \(style.ground.rawValue)"
+    let purpose =
+      style.ground == .none ? style.role.rawValue : "\(style.role.rawValue) on \(style.ground.rawValue)"
     let parts: [String?] = [
       look.foreground.map { "colour \($0)" }, look.background.map { "behind it \($0)" },
       look.isBold ? "bold" : nil, look.isDim ? "dim" : nil, look.isReversed ? "reversed" : nil,

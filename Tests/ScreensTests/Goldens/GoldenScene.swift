@@ -35,7 +35,8 @@ struct GoldenScene: Sendable, CustomTestStringConvertible {
   /// The program in this state.
   func run(_ variant: GoldenVariant, _ content: RealContent) -> ProgramRun {
     var run = ProgramRun(
-      content, world: content.world(hasClinical: hasClinical), size: variant.size, glyphs: variant.look.glyphs)
+      content, world: content.world(hasClinical: hasClinical), size: variant.size, glyphs: variant.look.glyphs
+    )
     prepare(&run)
     return run
   }
