@@ -274,6 +274,10 @@ import ViewModels
     }
     add { _ in }
     add { $0.press(.tab) }
+    add {
+      $0.scene.world.record.draft = DraftAnswers(intake: .calm, stage: .pattern)
+      $0.state.face.panel = .today
+    }
     add { $0.type("/") }
     add { $0.type("?") }
     add { $0.startChecklist() }
