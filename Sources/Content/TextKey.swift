@@ -32,12 +32,13 @@ public enum TextKey: String, CaseIterable, Sendable {
   case answerUnsure = "answer.unsure"
 
   case emergencyTitle = "emergency.title"
-  case emergencyBecause = "emergency.because"
+  case emergencyCall = "emergency.call"
   case emergencyBanner = "emergency.banner"
 
   case habitsTitle = "habits.title"
   case habitsLead = "habits.lead"
   case habitsUnknown = "habits.unknown"
+  case habitsNothingTyped = "habits.nothingTyped"
   case habitsOutOfRange = "habits.outOfRange"
 
   case resultTitle = "result.title"

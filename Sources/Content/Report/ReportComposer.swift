@@ -66,12 +66,13 @@ private struct ReportComposer {
 
   // MARK: What to do
 
-  /// In an emergency the number comes first and nothing of a lesser rule distracts from it.
+  /// In an emergency what holds for every one comes first, the number above all, so that it is seen
+  /// however many rules have fired; and nothing of a lesser rule distracts from it.
   func steps(_ guidance: Guidance) -> [Statement] {
     let pressing = ruleTexts { $0.tier == assessment.tier }.flatMap(\.steps)
     let steps =
       if assessment.tier == .emergency {
-        Array(guidance.steps.prefix(1)) + pressing + Array(guidance.steps.dropFirst())
+        guidance.steps + pressing
       } else {
         pressing + guidance.steps + ruleTexts { $0.tier != assessment.tier }.flatMap(\.steps)
       }

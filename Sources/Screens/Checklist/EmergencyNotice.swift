@@ -25,7 +25,7 @@ enum EmergencyNotice {
   ) {
     let width = min(72, canvas.columns - 2 * Frame.margin - 2)
     var row = row
-    for step in report.steps.prefix(4) {
+    for step in report.steps {
       let isFirst = step == report.steps.first
       canvas.write(
         canvas.glyphs.bullet, column: Frame.margin + 1, row: row, style: Style(.danger, bold: true))

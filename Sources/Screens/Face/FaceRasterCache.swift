@@ -2,8 +2,8 @@ import FaceMap
 import Synchronization
 import TerminalUI
 
-/// Keeps the last drawn face, since drawing it costs more than everything else on the screen
-/// together and its size changes only with the window.
+/// Keeps the faces drawn last, since drawing one costs more than everything else on the screen
+/// together, and sizes change only with the window.
 package final class FaceRasterCache: Sendable {
   private struct Key: Equatable {
     var columns: Int
@@ -14,7 +14,10 @@ package final class FaceRasterCache: Sendable {
 
   private let drawing: FaceDrawing
   private let handDrawn: FaceRaster?
-  private let last = Mutex<(key: Key, raster: FaceRaster?)?>(nil)
+  private let drawn = Mutex<[(key: Key, raster: FaceRaster?)]>([])
+
+  /// A window asks for at most two sizes, each seen from two sides.
+  private static let capacity = 4
 
   /// - Parameter handDrawn: the face for terminals without Unicode; nil leaves those with the list.
   package init(drawing: FaceDrawing, handDrawn: FaceRaster?) {
@@ -25,10 +28,11 @@ package final class FaceRasterCache: Sendable {
   /// The largest good face for an area, or nil where there is room only for a list of names.
   package func face(columns: Int, rows: Int, glyphs: GlyphSet, view: FaceView) -> FaceRaster? {
     let key = Key(columns: columns, rows: rows, glyphs: glyphs, view: view)
-    return last.withLock { last in
-      if let last, last.key == key { return last.raster }
+    return drawn.withLock { drawn in
+      if let known = drawn.first(where: { $0.key == key }) { return known.raster }
       let raster = draw(key)
-      last = (key, raster)
+      drawn.append((key, raster))
+      if drawn.count > Self.capacity { drawn.removeFirst() }
       return raster
     }
   }

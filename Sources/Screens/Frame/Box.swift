@@ -21,6 +21,9 @@ enum Box {
     let area = Rect(
       column: (canvas.columns - width) / 2, row: max(0, (canvas.rows - height) / 2), columns: width,
       rows: height)
+    // Nothing of the page may stick out beside the box.
+    canvas.fill(
+      Rect(column: 0, row: area.minRow, columns: canvas.columns, rows: height), with: .blank)
     canvas.within(area) { canvas in
       canvas.fill(Rect(column: 0, row: 0, columns: width, rows: height), with: .blank)
       border(on: &canvas)

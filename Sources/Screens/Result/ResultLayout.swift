@@ -107,7 +107,9 @@ struct ResultLayout {
       draw(block, row: row, on: &canvas, &interaction)
       row += block.lines.count
     }
-    canvas.write(notReviewed, column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.muted))
+    let caution = TextWrapping.truncated(
+      notReviewed, width: canvas.columns - 2 * Frame.margin - 3, ellipsis: canvas.glyphs.ellipsis)
+    canvas.write(caution, column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.muted))
     if page + 1 < pages.count {
       canvas.writeRight(
         canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1,

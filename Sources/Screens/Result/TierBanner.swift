@@ -28,9 +28,12 @@ enum TierBanner {
     let row = wordRow(canvas.rows)
     let big = tall ? "\(symbol)  \(word.uppercased())  \(symbol)" : "\(symbol) \(word)"
     canvas.write(big, column: textColumn, row: row, style: style)
+    let below =
+      report.tier == .emergency
+      ? scene.text(.emergencyCall, ["number": report.emergencyNumber]) : report.timeFrame
     canvas.write(
       TextWrapping.truncated(
-        report.timeFrame, width: canvas.columns - 2 * textColumn, ellipsis: canvas.glyphs.ellipsis),
+        below, width: canvas.columns - 2 * textColumn, ellipsis: canvas.glyphs.ellipsis),
       column: textColumn, row: row + 1, style: Style(report.tier.role, on: report.tier.ground))
     return height
   }

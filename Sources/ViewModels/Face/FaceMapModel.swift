@@ -175,7 +175,11 @@ package enum FaceMapModel: ViewModel {
   /// Goes to the checklist; with nothing picked, the place in focus is what the person means.
   private static func start(_ state: inout State, in world: World) -> [Effect] {
     if case .search(let query) = state.panel, list(state, in: world).isEmpty, !query.isEmpty { return [] }
-    if state.picked.isEmpty { state.picked = [state.focus] }
+    // Who searches for a place and presses Enter means that place, whatever was picked before.
+    let isFound = if case .search(let query) = state.panel { !query.isEmpty } else { false }
+    if state.picked.isEmpty || (isFound && !state.picked.contains(state.focus)) {
+      state.picked.append(state.focus)
+    }
     state.flickerSteps = 0
     state.panel = .about
     if state.purpose == .checkIn { return [.go(.checkIn)] }

@@ -18,7 +18,12 @@ extension HabitsModel {
       Command("habits.yes", keys: [.character("y")], action: .answer(true), prominence: .secondary),
       Command("habits.no", keys: [.character("n")], action: .answer(false), prominence: .secondary),
       Command("habits.forget", keys: [.character("u"), .delete], action: .forget, prominence: .secondary),
-      Command("habits.back", keys: [.escape, .backspace], action: .back, prominence: .primary),
+      Command(
+        "habits.back", keys: state.typed.isEmpty ? [.escape, .backspace] : [.escape], action: .back,
+        prominence: .primary),
+      Command(
+        "habits.erase", keys: state.typed.isEmpty ? [] : [.backspace], action: .erase,
+        availability: state.typed.isEmpty ? .unavailable(reason: "habits.nothingTyped") : .available),
       Command("habits.sources", keys: [.character("s")], action: .sources, prominence: .secondary),
       Command("checklist.move", keys: [.up, .character("k")], action: .move(-1)),
       Command("checklist.move", keys: [.down, .character("j"), .tab], action: .move(1)),

@@ -22,6 +22,8 @@ package enum HabitsModel: ViewModel {
     /// One step less or more.
     case adjust(Int)
     case digit(Character)
+    /// Takes back the last digit that was typed.
+    case erase
     case answer(Bool)
     /// Back to unknown.
     case forget
@@ -54,6 +56,7 @@ package enum HabitsModel: ViewModel {
     switch action {
     case .adjust(let step): adjust(&state, step, habit)
     case .digit(let digit): type(&state, digit, habit)
+    case .erase: erase(&state, habit)
     case .answer(let isYes): if habit.kind == .yesNo { state.values[habit.id] = .bool(isYes) }
     case .forget:
       state.values[habit.id] = nil
@@ -82,6 +85,11 @@ package enum HabitsModel: ViewModel {
     }
     state.values[habit.id] = .number(
       min(max(value + Double(step) * habit.step, habit.range.lowerBound), habit.range.upperBound))
+  }
+
+  private static func erase(_ state: inout State, _ habit: Habit) {
+    state.typed = String(state.typed.dropLast())
+    state.values[habit.id] = Double(state.typed).map { .number(max($0, habit.range.lowerBound)) }
   }
 
   private static func type(_ state: inout State, _ digit: Character, _ habit: Habit) {
