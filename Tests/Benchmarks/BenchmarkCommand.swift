@@ -62,6 +62,7 @@ struct BenchmarkCommand: ParsableCommand {
     }
     let report = try Benchmark(programs: programs, folder: folder, size: size, runs: runs).run()
     print(report.table)
+    if let note = report.note { print(note) }
     if !report.isWithinBudgets { throw ExitCode(1) }
   }
 }

@@ -95,6 +95,21 @@ struct Report {
     }
   }
 
+  /// What other programs' work adds to every figure here, where it can be told.
+  var note: String? {
+    guard let index = names.firstIndex(of: Self.lightest),
+      let latency = figures[index].allLatencies.quantile(0.99), latency > Self.quietLatency
+    else { return nil }
+    return """
+      The machine is busy: one key in a hundred takes \(Self.text(latency, digits: 1)) ms even in \(Self.lightest), \
+      which needs \(Self.text(figures[index].processorPerKey, 2)) ms for it. Take p99 from a quieter run.
+      """
+  }
+
+  /// The peer that does least for a key, and what its slowest keys take on a quiet machine, in milliseconds.
+  private static let lightest = "nano"
+  private static let quietLatency = 1.5
+
   /// The table as it is printed.
   var table: String {
     let peer = names.firstIndex(of: Self.peer)
