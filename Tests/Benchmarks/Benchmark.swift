@@ -33,14 +33,16 @@ struct Benchmark {
     return Report(names: programs.map(\.name), figures: figures)
   }
 
+  /// Starts a program in a home where it has been started before and nothing was done.
   private func start(_ program: BenchmarkedProgram) throws -> LiveProgram {
-    try LiveProgram(program, home: folder, size: size)
+    try LiveProgram(program, home: folder.path, size: size)
   }
 
   private func arrive(at exercise: BenchmarkedProgram.Exercise, in program: BenchmarkedProgram) throws
     -> LiveProgram
   {
-    let live = try start(program)
+    // Answers begun in another exercise must not be offered here.
+    let live = try LiveProgram(program, home: folder.freshHome(), size: size)
     for key in exercise.approach { _ = try live.press(key) }
     return live
   }

@@ -20,12 +20,12 @@ final class LiveProgram {
   private static let pauseAfterKey = Duration.milliseconds(30)
 
   /// Starts the program and waits for its first frame.
-  init(_ program: BenchmarkedProgram, home: ScratchFolder, size: TerminalSize) throws {
+  init(_ program: BenchmarkedProgram, home: String, size: TerminalSize) throws {
     let began = ContinuousClock.now
     terminal = try PseudoTerminal.spawn(
       program: program.path, arguments: program.arguments,
       environment: [
-        "TERM": Self.term, "LC_ALL": "C.UTF-8", "HOME": home.path, "PATH": "/usr/bin:/bin",
+        "TERM": Self.term, "LC_ALL": "C.UTF-8", "HOME": home, "PATH": "/usr/bin:/bin",
       ], size: size)
     start = Self.burst(of: terminal, since: began, first: .seconds(5), pause: Self.pauseAfterStart)
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A folder of its own for a run, which the programs take for the person's home.
+/// A folder of its own for a run, with the homes and files of the programs in it.
 struct ScratchFolder {
   private let folder: URL
 
@@ -17,6 +17,13 @@ struct ScratchFolder {
     let file = folder.appendingPathComponent(name)
     try text.write(to: file, atomically: false, encoding: .utf8)
     return file.path
+  }
+
+  /// An empty home: what a program kept of an earlier run is not there.
+  func freshHome() throws -> String {
+    let home = folder.appendingPathComponent("home-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: home, withIntermediateDirectories: false)
+    return home.path
   }
 
   /// Deletes the folder with everything the programs left in it.
