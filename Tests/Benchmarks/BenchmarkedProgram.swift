@@ -6,6 +6,8 @@ struct BenchmarkedProgram {
   let name: String
   let path: String
   let arguments: [String]
+  /// What leads past a welcome in a home where the program has never been.
+  let beginning: [KeyPress]
   let exercises: [Exercise]
 
   /// Keys that leave a program where it was, so that they can be pressed over and over.
@@ -32,7 +34,7 @@ struct BenchmarkedProgram {
   static func flicker(at path: String) -> BenchmarkedProgram {
     let toChecklist: [KeyPress] = [.enter]
     return BenchmarkedProgram(
-      name: "flicker", path: path, arguments: [],
+      name: "flicker", path: path, arguments: [], beginning: [.enter],
       exercises: [
         Exercise(
           name: "face", approach: [], cycle: [.up, .down, .right, .left, .down, .up], isMove: true),
@@ -59,7 +61,7 @@ struct BenchmarkedProgram {
 
   private static func peer(_ name: String, _ arguments: [String], cycle: [KeyPress]) -> BenchmarkedProgram {
     BenchmarkedProgram(
-      name: name, path: "/usr/bin/" + name, arguments: arguments,
+      name: name, path: "/usr/bin/" + name, arguments: arguments, beginning: [],
       exercises: [Exercise(name: "arrows", approach: [], cycle: cycle, isMove: true)])
   }
 }
