@@ -49,7 +49,7 @@ enum OpenScreen: String, CaseIterable, CustomTestStringConvertible {
     case .emergency: [.enter, "y"]
     case .urgentSigns: [.enter, "0"]
     case .about: [.enter, "0", "0"]
-    case .days: [.enter, "0", "0", "3", .end, .up, .up, " "]
+    case .days: [.enter, "0", "0", "3", "a"]
     case .pattern: [.enter, "0", "0", "3", "4", .enter]
     case .habits: OpenScreen.pattern.keys + ["0"]
     case .result: OpenScreen.habits.keys + [.enter]
