@@ -77,7 +77,8 @@ import Triage
     let time = #"{"time":"2026-11-19T08:00:00.000Z","zone":"Etc/UTC"}"#
     func file(_ checkIn: String) -> Data {
       Data(
-        #"{"format":1,"checkIns":[{"day":"2026-11-19","entered":\#(time),"changed":\#(time),\#(checkIn)}]}"#.utf8
+        #"{"format":1,"checkIns":[{"day":"2026-11-19","entered":\#(time),"changed":\#(time),\#(checkIn)}]}"#
+          .utf8
       )
     }
     #expect(throws: JournalError.invalid(JournalProblem("checkIns[0].stress", .outOfRange(0...4)))) {

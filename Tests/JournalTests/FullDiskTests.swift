@@ -52,9 +52,13 @@ struct FullDiskTests {
     try store.save(Episode(began: Moment(milliseconds: 0)))
     try store.close()
     try disk.fill(leaving: 0)
-    guard case .readOnly(let reader, because: .full) = try JournalStore.open(at: location, clock: {
-      Moment(milliseconds: 0)
-    }) else {
+    guard
+      case .readOnly(let reader, because: .full) = try JournalStore.open(
+        at: location,
+        clock: {
+          Moment(milliseconds: 0)
+        })
+    else {
       Issue.record("not read-only")
       return
     }

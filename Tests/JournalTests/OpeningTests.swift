@@ -138,9 +138,13 @@ import Testing
   }
 
   @Test func noHomeMeansNothingIsKept() throws {
-    guard case .notKept(let store, because: .noPermission) = try JournalStore.open(at: nil, clock: {
-      Moment(milliseconds: 0)
-    }) else {
+    guard
+      case .notKept(let store, because: .noPermission) = try JournalStore.open(
+        at: nil,
+        clock: {
+          Moment(milliseconds: 0)
+        })
+    else {
       Issue.record("kept")
       return
     }

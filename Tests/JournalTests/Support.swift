@@ -76,7 +76,8 @@ struct RandomRecords {
 
   mutating func id() -> UUID {
     let (high, low) = (random.next(), random.next())
-    let bytes = (0..<8).map { UInt8(truncatingIfNeeded: high >> ($0 * 8)) }
+    let bytes =
+      (0..<8).map { UInt8(truncatingIfNeeded: high >> ($0 * 8)) }
       + (0..<8).map { UInt8(truncatingIfNeeded: low >> ($0 * 8)) }
     return UUID(
       uuid: (

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 
 /// A backup in a journal's folder of backups.
 package struct BackupFile: Hashable, Sendable {
@@ -53,7 +52,9 @@ struct BackupFolder {
   func make(on day: CalendarDay) throws -> BackupFile {
     guard FileSanity.makeFolder(location.backups) else { throw FileSanity.failure(location.backups) }
     let file = BackupFile(path: path(of: day), day: day)
-    try BackupCopy.make(of: location.path, to: file.path, in: location.backups, unfinished: unfinishedPath())
+    try BackupCopy.make(
+      of: location.path, to: file.path, in: location.backups, unfinished: unfinishedPath(),
+      check: .inShortTime)
     removeOld(on: day)
     return file
   }

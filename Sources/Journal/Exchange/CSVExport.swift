@@ -48,7 +48,8 @@ enum CSVExport {
     case .null: ""
     case .integer(let number): kind == .truth ? (number == 1 ? "yes" : "no") : "\(number)"
     case .real(let number): Int64(exactly: number).map(String.init) ?? "\(number)"
-    case .text(let text): kind == .regions ? text.split(separator: ",").joined(separator: ";") : harmless(text)
+    case .text(let text):
+      kind == .regions ? text.split(separator: ",").joined(separator: ";") : harmless(text)
     }
   }
 

@@ -64,7 +64,8 @@ private struct JSONExport {
     try text("\n}\n")
   }
 
-  private func list<Record: RowRecord & Encodable>(_ name: String, _ type: Record.Type, _ sql: String) throws {
+  private func list<Record: RowRecord & Encodable>(_ name: String, _ type: Record.Type, _ sql: String) throws
+  {
     let rows = try Row.fetchCursor(db, sql: sql)
     try array(name) { try rows.next().map { try Record(Columns($0)) } }
   }

@@ -50,7 +50,9 @@ extension JournalStore {
   }
 
   /// Puts the place in the file before the field of a problem.
-  private static func each<Record>(_ name: String, _ records: [Record], _ take: (Record) throws -> Void) throws {
+  private static func each<Record>(_ name: String, _ records: [Record], _ take: (Record) throws -> Void)
+    throws
+  {
     for (index, record) in records.enumerated() {
       do {
         try take(record)

@@ -94,6 +94,7 @@ package struct JournalValidation: Sendable {
 
   /// Checks a draft.
   package func checked(_ draft: Draft) throws -> Draft {
+    try check(draft.saved, "saved", mayBeAhead: true)
     var tidy = draft
     tidy.intake = try intake(draft.intake)
     tidy.page = try name(draft.page, "page")

@@ -25,12 +25,15 @@ extension JournalStore {
   /// The number of episodes of each day of a range that has any.
   package func episodeCounts(in days: ClosedRange<CalendarDay>) throws -> [CalendarDay: Int] {
     try read { db in
-      let rows = try Row.fetchAll(
-        db, sql: "SELECT day, COUNT(*) FROM episode WHERE day BETWEEN ? AND ? GROUP BY day",
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT day, COUNT(*) AS count FROM episode WHERE day BETWEEN ? AND ? GROUP BY day",
         arguments: [days.lowerBound.description, days.upperBound.description])
-      return Dictionary(
-        rows.compactMap { row in CalendarDay(row[0] as String).map { ($0, row[1] as Int) } },
-        uniquingKeysWith: +)
+      var counts: [CalendarDay: Int] = [:]
+      while let row = try rows.next() {
+        let row = RowReader(columns: Columns(row))
+        counts[try row.day("day")] = try row.get("count")
+      }
+      return counts
     }
   }
 
@@ -38,12 +41,14 @@ extension JournalStore {
   package func regionCounts(in days: ClosedRange<CalendarDay>) throws -> [RegionID: Int] {
     try read { db in
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT regions, COUNT(*) FROM episode WHERE day BETWEEN ? AND ? GROUP BY regions",
+        db,
+        sql: "SELECT regions, COUNT(*) AS count FROM episode WHERE day BETWEEN ? AND ? GROUP BY regions",
         arguments: [days.lowerBound.description, days.upperBound.description])
       var counts: [RegionID: Int] = [:]
       while let row = try rows.next() {
-        let regions = RegionSet(scalar: .text(row[0])) ?? []
-        for region in regions { counts[region, default: 0] += row[1] as Int }
+        let row = RowReader(columns: Columns(row))
+        let count: Int = try row.get("count")
+        for region in try row.get("regions", as: RegionSet.self) { counts[region, default: 0] += count }
       }
       return counts
     }

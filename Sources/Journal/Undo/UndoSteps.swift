@@ -17,10 +17,11 @@ enum UndoSteps {
         """,
       arguments: [id])
     while let row = try rows.next() {
-      let images = (try image(row["before"]), try image(row["after"]))
+      let row = RowReader(columns: Columns(row))
+      let images = (try image(row.find("before")), try image(row.find("after")))
       let (from, to) = direction == .back ? (images.1, images.0) : images
-      guard let name: String = row["tableName"], let table = Table(rawValue: name), let key = from ?? to
-      else { throw JournalError.changedSince }
+      guard let key = from ?? to else { throw row.strange("before") }
+      let table: Table = try row.choice("tableName")
       try apply(from: from, to: to, key: key, in: table, db)
     }
     try db.execute(
@@ -40,10 +41,12 @@ enum UndoSteps {
       direction == .back
       ? "SELECT id, kind, day FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
       : "SELECT id, kind, day FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1"
-    guard let row = try Row.fetchOne(db, sql: sql) else { return nil }
-    let kind = Change.Kind(rawValue: row["kind"]) ?? .other
-    let day = (row["day"] as String?).flatMap { CalendarDay($0) }
-    return (row["id"], Change(kind, day: day))
+    guard let row = try Row.fetchOne(db, sql: sql).map({ RowReader(columns: Columns($0)) }) else {
+      return nil
+    }
+    let kind = Change.Kind(rawValue: try row.get("kind")) ?? .other
+    let day = try row.find("day", as: String.self).flatMap { CalendarDay($0) }
+    return (try row.get("id"), Change(kind, day: day))
   }
 
   private static func apply(from: Columns?, to: Columns?, key: Columns, in table: Table, _ db: Database)
