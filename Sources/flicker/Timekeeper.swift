@@ -31,10 +31,21 @@ extension Moment {
   /// with an offset if they like, `08:30` for today, or just a day.
   static func written(_ text: String, now: Moment) -> Moment? {
     let text = text.trimmingCharacters(in: .whitespaces).replacingOccurrences(of: " ", with: "T")
-    if let exact = Moment(text, zone: TimeZone.current.identifier) { return exact }
+    if let exact = Moment(text, zone: TimeZone.current.identifier) { return exact.withFittingZone }
     if let day = CalendarDay(text) { return Moment("\(day)T12:00Z", zone: "UTC").flatMap { local($0) } }
     let full = text.contains("T") ? text : "\(now.day)T\(text)"
     return Moment(full + "Z", zone: "UTC").flatMap { local($0) }
+  }
+
+  /// Where an offset was written that is not the one of the person's own zone at that time, the zone
+  /// is named by the offset.
+  private var withFittingZone: Moment {
+    let own = TimeZone.current
+    guard own.secondsFromGMT(for: date) != offset else { return self }
+    guard offset != 0 else { return Moment(milliseconds: milliseconds) }
+    var fitting = self
+    fitting.zone = TimeZone(secondsFromGMT: offset)?.identifier ?? own.identifier
+    return fitting
   }
 
   /// The same reading of the clock in the person's own zone. In the hour that summer time skips, the
