@@ -37,9 +37,11 @@ extension JournalProblem: CustomStringConvertible {
   /// One line for logs and tests that names the field and the remedy.
   package var description: String { "\(field): \(remedy)" }
 
+  /// What to write instead.
   private var remedy: String {
     switch reason {
-    case .outOfRange(let range): "write a number from \(range.lowerBound) to \(range.upperBound)"
+    case .outOfRange(let range):
+      "write a number from \(plain(range.lowerBound)) to \(plain(range.upperBound))"
     case .ahead: "choose a time that has already been"
     case .outsideYears: "choose a day from 1900 to 2199"
     case .unknownZone: "name a time zone such as Europe/Lisbon"
@@ -50,4 +52,7 @@ extension JournalProblem: CustomStringConvertible {
     case .notAnIntake: "give the answers as an intake in JSON"
     }
   }
+
+  /// 4 in place of 4.0.
+  private func plain(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 }
