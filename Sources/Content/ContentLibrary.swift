@@ -42,6 +42,24 @@ public struct ContentLibrary: Sendable {
       faceAsciiMask: mask)
   }
 
+  /// Loads the words of the screens alone.
+  public func loadTexts() throws(ContentProblem) -> ScreenTexts {
+    let log = FindingLog()
+    let texts = reader("screens.yaml", log).map { ScreenTexts($0) }
+    try log.throwIfAny()
+    guard let texts else { throw incomplete() }
+    return texts
+  }
+
+  /// Loads the places of the face alone.
+  public func loadPlaces() throws(ContentProblem) -> PlaceCatalog {
+    let log = FindingLog()
+    let places = reader("regions.yaml", log).map { PlaceCatalog($0) }
+    try log.throwIfAny()
+    guard let places else { throw incomplete() }
+    return places
+  }
+
   /// Loads a theme by name, such as `dark`.
   public func loadTheme(named name: String) throws(ContentProblem) -> ThemeDefinition {
     let log = FindingLog()

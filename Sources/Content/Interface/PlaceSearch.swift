@@ -18,6 +18,29 @@ extension PlaceCatalog {
       .map(\.place)
   }
 
+  /// The places a person may mean by a name, for where one has to be chosen.
+  ///
+  /// A name in full counts before one of its words: "lips" are the lips, though others are near them.
+  /// Several where the name fits several, such as one without its side; none where it fits nothing.
+  public func named(_ name: String) -> [Place] {
+    let wanted = Self.folded(name)
+    guard !wanted.isEmpty else { return [] }
+    let inFull = places.filter { place in
+      Self.names(of: place).contains(wanted)
+    }
+    if !inFull.isEmpty { return inFull }
+    let words = Set(wanted.split(separator: " "))
+    let byWords = places.filter { place in
+      words.isSubset(of: Self.names(of: place).flatMap { $0.split(separator: " ") })
+    }
+    return byWords.isEmpty ? matches(name) : byWords
+  }
+
+  private static func names(of place: Place) -> [String] {
+    ([place.name, place.short, place.facts.name, place.facts.muscle, place.id.rawValue] + place.facts.aliases)
+      .map(folded)
+  }
+
   private static func rank(_ place: Place, _ wanted: String) -> Int? {
     let names = [place.name, place.short, place.facts.name].map(folded)
     let others = (place.facts.aliases + [place.facts.muscle, place.id.rawValue]).map(folded)

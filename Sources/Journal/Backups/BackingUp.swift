@@ -19,6 +19,13 @@ extension JournalStore {
     location.map { BackupFolder($0).files(upTo: clock().day) } ?? []
   }
 
+  /// Makes the backup of the day anew, with what the journal holds now.
+  package func backUpNow() throws -> BackupFile {
+    guard let location, isWritable else { throw JournalError.readOnly }
+    keeper?.wait()
+    return try BackupFolder(location).make(on: clock().day)
+  }
+
   /// Makes a checked copy of the journal in a file of the person's choice, which must not exist yet.
   ///
   /// - Parameter path: an absolute path.

@@ -6,6 +6,9 @@ package struct DamagedJournal: Hashable, Sendable {
   /// Where it lies.
   package let location: JournalLocation
 
+  /// A journal that turned out to be damaged.
+  package init(location: JournalLocation) { self.location = location }
+
   /// The newest backup that is in order. Looking for it reads backups whole.
   package func newestGoodBackup(today: CalendarDay) -> BackupFile? {
     BackupFolder(location).newestGood(upTo: today)

@@ -28,6 +28,11 @@ extension JournalStore {
   }
 }
 
+extension JournalStore {
+  /// How many backups and copies kept beside the journal `erase` would delete.
+  package var copyCount: Int { location.map { Shredder.copies(of: $0).count } ?? 0 }
+}
+
 /// Overwrites and deletes files.
 enum Shredder {
   /// Shreds every backup and every file kept beside a journal.
@@ -40,7 +45,7 @@ enum Shredder {
     if let failure { throw failure }
   }
 
-  private static func copies(of location: JournalLocation) -> [String] {
+  static func copies(of location: JournalLocation) -> [String] {
     let backups = names(in: location.backups).filter { name in
       ["journal-", "before-version-", ".unfinished-"].contains(where: name.hasPrefix)
     }.map { "\(location.backups)/\($0)" }

@@ -22,7 +22,7 @@ struct Assess: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   mutating func run() throws {
-    let input = try IntakeInput.read(file)
+    let input = try InputFile.read(file)
     let library = try content.library()
     let assessor = try IntakeAssessor(library, content)
     if jsonl {

@@ -61,10 +61,10 @@ struct ContentOptions: ParsableArguments {
   }
 }
 
-/// Text from outside, safe to print on a terminal.
-func printable(_ text: String) -> String {
+/// Text from outside, safe to print on a terminal, and not too long for one line.
+func printable(_ text: String, limit: Int = 200) -> String {
   String(
-    text.unicodeScalars.prefix(200).filter {
+    text.unicodeScalars.prefix(limit).filter {
       !$0.properties.isDefaultIgnorableCodePoint && $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value)
     })
 }

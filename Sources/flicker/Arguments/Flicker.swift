@@ -12,7 +12,10 @@ struct Flicker: ParsableCommand {
       74 reading or writing failed, 128 plus a signal's number when that signal ended it.
       """,
     version: Version.text,
-    subcommands: [Start.self, Assess.self, ContentCommand.self],
+    subcommands: [
+      Start.self, Log.self, CheckInCommand.self, Today.self, Export.self, Import.self, Backup.self,
+      Restore.self, Undo.self, Redo.self, Erase.self, Assess.self, ContentCommand.self,
+    ],
     defaultSubcommand: Start.self)
 }
 

@@ -1,12 +1,12 @@
 import Foundation
 
-/// Reads what is to be assessed, from a file or from standard input.
-enum IntakeInput {
-  /// More than any intake, or any day's intakes, can need.
-  private static let largest = 64 << 20
+/// Reads what a command works on, from a file or from standard input.
+enum InputFile {
+  /// More than any intake, or any day's intakes, can need, in bytes.
+  static let largestIntake = 64 << 20
 
   /// - Throws: `Failure` 66 where there is no such file, 74 where it cannot be read, 65 where it is too large.
-  static func read(_ path: String) throws -> Data {
+  static func read(_ path: String, largest: Int = largestIntake) throws -> Data {
     let handle: FileHandle
     if path == "-" {
       handle = .standardInput
@@ -26,7 +26,7 @@ enum IntakeInput {
     do {
       let data = try handle.read(upToCount: largest + 1) ?? Data()
       guard data.count <= largest else {
-        throw Failure(.badData, "\(printable(path)): is larger than 64 MB; split it")
+        throw Failure(.badData, "\(printable(path)): is larger than \(largest >> 20) MB; split it")
       }
       return data
     } catch let failure as Failure {

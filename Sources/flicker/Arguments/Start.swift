@@ -27,6 +27,9 @@ struct Start: ParsableCommand {
   @Flag(name: .customLong("reduced-motion"), help: "Nothing moves on the screen by itself.")
   var reducesMotion = false
 
+  @Option(name: .customLong("check-in"), help: .hidden)
+  var checkInDay: String?
+
   mutating func run() throws {
     let library = try content.library()
     let looks = try Looks(theme: theme, library: library, environment: ProcessInfo.processInfo.environment)

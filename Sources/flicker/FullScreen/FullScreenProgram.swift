@@ -22,6 +22,8 @@ final class FullScreenProgram {
   /// When the next tick is due, while something moves.
   private var tickTime: ContinuousClock.Instant?
   private var ending: Ending?
+  /// The day whose check-in was asked for on the command line, until it is shown.
+  private var checkInDay: CalendarDay?
 
   /// How the program ends.
   private enum Ending {
@@ -36,6 +38,7 @@ final class FullScreenProgram {
     self.library = library
     contentOptions = options.content
     clock = try options.journal.clock()
+    checkInDay = options.checkInDay.flatMap { CalendarDay($0) }
     record = PersonalRecord(at: options.journal.location(), clock: clock)
     scene = try Self.scene(library, now: clock.now, hasMotion: !options.reducesMotion)
     scene.world.journalPath = record.location?.path ?? ""
@@ -184,11 +187,20 @@ final class FullScreenProgram {
       case .record:
         scene.world.record = record.snapshot()
         perform(.recordArrived)
+        showCheckInAskedFor()
       case .clinical(let clinical): take(clinical)
       case .plan(let plan): scene.world.plan = plan
       case .failure(let problem): ending = .failure(Failure(problem))
       }
     }
+  }
+
+  /// The first page of a first start comes before anything else.
+  private func showCheckInAskedFor() {
+    guard let day = checkInDay, state.screen == .face else { return }
+    checkInDay = nil
+    perform(.open(.checkIn))
+    if day != scene.world.now.day { carryOut(.journal(.loadDay(day))) }
   }
 
   private func take(_ clinical: ClinicalContent) {

@@ -1,0 +1,58 @@
+import Foundation
+import Journal
+
+/// How commands open the journal and close it again.
+extension JournalOptions {
+  /// Changes the journal; makes it if there is none. Returns once the backup of the day is made.
+  ///
+  /// - Throws: `Failure` 65 for a journal that is damaged or from a newer version, 74 where it cannot
+  ///   be written.
+  func change<Value>(_ body: (JournalStore) throws -> Value) throws -> Value {
+    try with(.readWrite) { opening in
+      switch opening {
+      case .ready(let store): return try body(store)
+      case .readOnly(_, .newerVersion(let found, let known)):
+        throw JournalError.newerVersion(found: found, known: known)
+      case .readOnly: throw JournalError.readOnly
+      case .notKept: throw Failure.nothingIsKept(at: location())
+      case .damaged(let journal): throw JournalError.damaged(path: journal.location.path)
+      }
+    }
+  }
+
+  /// Reads the journal, and changes and makes nothing; an empty one where there is none.
+  ///
+  /// - Throws: `Failure` 65 for a damaged journal, 74 where it cannot be read.
+  func read<Value>(_ body: (JournalStore) throws -> Value) throws -> Value {
+    try with(.readOnly) { opening in
+      guard let store = opening.store else {
+        throw JournalError.damaged(path: location()?.path ?? "")
+      }
+      return try body(store)
+    }
+  }
+
+  /// Opens the journal, and closes it however `body` ends.
+  func with<Value>(_ access: JournalAccess, _ body: (JournalOpening) throws -> Value) throws -> Value {
+    let clock = try clock()
+    do {
+      let opening = try JournalStore.open(at: location(), access: access) { clock.now }
+      defer { try? opening.store?.close() }
+      return try body(opening)
+    } catch let error as JournalError {
+      throw Failure(error, self, today: clock.now.day)
+    }
+  }
+
+  /// Whether there is a file or a backup at all.
+  var hasJournal: Bool {
+    location().map {
+      FileManager.default.fileExists(atPath: $0.path) || FileManager.default.fileExists(atPath: $0.backups)
+    } ?? false
+  }
+}
+
+/// The absolute path of a file that was named on the command line.
+func absolutePath(_ path: String) -> String {
+  path.hasPrefix("/") ? path : "\(FileManager.default.currentDirectoryPath)/\(path)"
+}
