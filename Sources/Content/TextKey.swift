@@ -38,7 +38,6 @@ public enum TextKey: String, CaseIterable, Sendable {
   case habitsTitle = "habits.title"
   case habitsLead = "habits.lead"
   case habitsUnknown = "habits.unknown"
-  case habitsNothingTyped = "habits.nothingTyped"
   case habitsOutOfRange = "habits.outOfRange"
 
   case resultTitle = "result.title"

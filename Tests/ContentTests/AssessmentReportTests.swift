@@ -29,12 +29,12 @@ import Triage
       emergencyNumber: "999")
   }
 
-  @Test func anEmergencyBeginsWithTheNumberAndLeavesLesserRulesOutOfTheSteps() {
+  @Test func anEmergencyBeginsWithWhatHoldsForEveryOneAndLeavesLesserRulesOut() {
     var intake = calm
     intake.findings = ["suddenLimbWeakness": .yes, "browLifts": .yes]
     let report = report(intake)
     #expect(report.tier == .emergency)
-    #expect(report.steps.map(\.text) == ["Call 999 now, emergency.", "Step of E1.", "Then do this."])
+    #expect(report.steps.map(\.text) == ["Call 999 now, emergency.", "Then do this.", "Step of E1."])
     #expect(report.rules.map(\.id) == ["E1", "S2"])
     #expect(report.rules.first?.said == ["You said suddenLimbWeakness."])
     #expect(report.safetyNet.getHelp.text == "Call 999.")
