@@ -67,7 +67,7 @@ let package = Package(
 
     .target(
       name: "Screens",
-      dependencies: ["ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands"],
+      dependencies: ["ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands", "Journal", "Plan"],
       swiftSettings: strict),
 
     .executableTarget(

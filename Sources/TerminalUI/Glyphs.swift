@@ -31,6 +31,10 @@ package struct Glyphs: Equatable, Sendable {
   /// The full and the empty part of a level.
   package let meterFull: String
   package let meterEmpty: String
+  /// A filled cell of a wide bar.
+  package let solid: String
+  /// Heights of a bar in a small chart, lowest first.
+  package let levels: [String]
   /// The symbols that stand beside the word of a result.
   package let danger: String
   package let warning: String
@@ -68,6 +72,9 @@ package struct Glyphs: Equatable, Sendable {
     barEmpty = rich ? "─" : lines ? "░" : "."
     meterFull = rich ? "▮" : lines ? "█" : "#"
     meterEmpty = rich ? "▯" : lines ? "░" : "."
+    solid = lines ? "█" : "#"
+    levels =
+      rich ? ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] : lines ? ["_", "▄", "█"] : ["_", ".", "-", "=", "#"]
     danger = "!"
     warning = rich ? "▲" : lines ? "▲" : "^"
     caution = rich ? "◆" : lines ? "♦" : "o"

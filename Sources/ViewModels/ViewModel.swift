@@ -1,4 +1,5 @@
 import Commands
+import Plan
 
 /// A screen's behaviour, with no screen in it.
 ///
@@ -33,6 +34,8 @@ package enum Effect: Equatable, Sendable {
   case wake(after: Duration)
   /// Write or read something in the journal; the answer comes as an action.
   case journal(JournalOrder)
+  /// A task of the plan has been done.
+  case taskDone(String)
   /// Sound the bell once, as at the end of an exercise.
   case bell
   /// Draw everything anew, for a screen that something else has written on.
@@ -56,8 +59,14 @@ package enum Destination: Equatable, Sendable {
   /// The face, to say where it twitched today; its Enter leads back to the check-in.
   case places
   /// The checklist with a warning sign of the daily questions answered.
-  case warningSign(String)
+  case warningSign(String, PlanAnswer)
   case plan
+  /// A fresh checklist from the plan: the one of its review day, or one wanted before.
+  case planChecklist
+  /// The questions on what may be behind the twitch, to shape the plan.
+  case planHabits
+  /// Logging a single twitch.
+  case episode
   /// The checklist that was left before its end.
   case draft
   /// A guided exercise; the task is the one of the plan that it belongs to.

@@ -41,7 +41,7 @@ import Triage
       ("\"tier\":\"", "\"tier\":\"x"),
       ("\"time\":\"20", "\"time\":\"21"),
       ("\"regions\":[\"", "\"regions\":[\"x"),
-      ("\"planRuns\"", "\"plans\""),
+      ("\"plans\"", "\"schemes\""),
     ]
     for (found, put) in broken {
       let file = exported.replacingOccurrences(of: found, with: put)

@@ -64,6 +64,18 @@ import Triage
     #expect(try store.checkIn(of: day) == checkIn)
   }
 
+  @Test func aPlanOfVersion2KeepsWhatItSaid() throws {
+    let store = try folder(with: 2).open()
+    let plan = try #require(try store.currentPlan())
+    #expect(plan.id.uuidString == "0A1B2C3D-0000-4000-8000-000000000002")
+    #expect(try plan.started == .at("2026-11-16"))
+    #expect(try plan.pauses == [.init(from: .at("2026-11-17"), until: .at("2026-11-18"))])
+    #expect(plan.review == nil && plan.stopped == nil && plan.entryTier == .selfCare)
+    let stopped = try #require(try store.plans().last)
+    #expect(try stopped.stopped == .at("2026-10-01"))
+    #expect(try stopped.review == .init(day: .at("2026-10-07"), outcome: "better", goesOn: true))
+  }
+
   @Test(arguments: earlier)
   func everyPathGivesTheSameTables(version: Int) throws {
     let folder = try folder(with: version)
@@ -78,12 +90,12 @@ import Triage
     let before = try Data(contentsOf: URL(fileURLWithPath: folder.location.path))
     let store = try #require(try folder.opening(access: .readOnly).store)
     #expect(try store.state(of: .at("2026-11-18")).episodes == 1)
-    #expect(try store.currentPlanRun() == nil)
+    #expect(try store.currentPlan()?.ticks == (version < 2 ? nil : [1: ["boxBreathing": 1]]))
     #expect(try Data(contentsOf: URL(fileURLWithPath: folder.location.path)) == before)
   }
 
   @Test func everyStepIsTaken() throws {
-    #expect(Migrations.current == 2, "Keep a sample of the version before, and test it.")
+    #expect(Migrations.current == 3, "Keep a sample of the version before, and test it.")
     for version in Self.earlier {
       let queue = try DatabaseQueue(path: Self.sample(version).path)
       #expect(try queue.inDatabase { try Migrations.version(of: $0) } == version)

@@ -9,9 +9,11 @@ import Triage
   @Test func keepsEveryKindOfRecord() throws {
     let folder = try TestFolder()
     var records = RandomRecords(seed: 3, now: folder.clock.now)
-    var run = records.planRun()
-    run.state = .active
-    run.days = [3: ["tea": .done(records.moment()), "walk": .skipped]]
+    var run = records.plan()
+    run.stopped = nil
+    run.entered = folder.clock.now
+    run.changed = folder.clock.now
+    run.ticks = [3: ["tea": 2, "walk": 1]]
     let session = records.exercise()
     let assessment = records.assessment()
     let draft = Draft(intake: "{}", page: "2", saved: folder.clock.now)
@@ -25,7 +27,7 @@ import Triage
     }
     let store = try folder.open()
     let kept = try JournalValidation(now: folder.clock.now).checked(session)
-    #expect(try store.currentPlanRun() == run)
+    #expect(try store.currentPlan() == run)
     #expect(try store.exercises(on: session.began.day) == [kept])
     #expect(try store.lastAssessments() == [assessment])
     #expect(try store.draft() == draft)
@@ -93,7 +95,8 @@ import Triage
       "SELECT regions, COUNT(*) FROM episode WHERE day BETWEEN '1' AND '2' GROUP BY regions",
       "SELECT regions FROM episode WHERE regions <> '' ORDER BY began DESC LIMIT 1",
       "SELECT * FROM episode WHERE day BETWEEN '1' AND '2' ORDER BY day DESC, began DESC LIMIT 9",
-      "SELECT id FROM plan_run WHERE state IN ('active', 'paused') ORDER BY started DESC LIMIT 1",
+      "SELECT id FROM plan WHERE stopped IS NULL ORDER BY entered DESC LIMIT 1",
+      "SELECT id FROM plan ORDER BY entered DESC LIMIT 1",
       "SELECT * FROM assessment ORDER BY given DESC LIMIT 1",
       "SELECT * FROM exercise_session WHERE day BETWEEN '1' AND '2' ORDER BY day, began LIMIT 9",
       "SELECT * FROM check_in WHERE day BETWEEN '1' AND '2' ORDER BY day",
@@ -108,16 +111,16 @@ import Triage
   @Test func takesATaskBack() throws {
     let clock = TestClock()
     let store = try inMemoryStore(clock)
-    var run = PlanRun(started: clock.now.day)
-    run.days[1] = ["tea": .done(clock.now), "walk": .skipped]
+    var run = SavedPlan(started: clock.now.day, entered: clock.now)
+    run.ticks[1] = ["tea": 2, "walk": 1]
     try store.save(run)
-    run.days[1]?["tea"] = nil
+    run.ticks[1]?["tea"] = nil
     try store.save(run)
-    #expect(try store.currentPlanRun() == run)
-    try store.deletePlanRun(run.id)
-    #expect(try store.currentPlanRun() == nil)
+    #expect(try store.currentPlan() == run)
+    try store.deletePlan(run.id)
+    #expect(try store.currentPlan() == nil)
     #expect(try store.undo()?.kind == .planDeleted)
-    #expect(try store.currentPlanRun() == run)
+    #expect(try store.currentPlan() == run)
   }
 }
 
@@ -159,9 +162,11 @@ import Triage
     checkIn.sleepHours = .unknown
     checkIn.times = .value(.max)
     refuses("times", .outOfRange(0...100_000)) { try store.save(checkIn) }
-    refuses("days", .outOfRange(1...14)) {
-      try store.save(PlanRun(started: now.day, days: [15: ["x": .skipped]]))
-    }
+    var plan = SavedPlan(started: now.day, entered: now)
+    plan.ticks = [100: ["x": 1]]
+    refuses("ticks", .outOfRange(1...99)) { try store.save(plan) }
+    plan.ticks = [1: ["x": -1]]
+    refuses("ticks.1", .outOfRange(1...999)) { try store.save(plan) }
     refuses("technique", .empty) {
       try store.save(ExerciseSession(technique: "\u{7}", began: now, seconds: 1, completed: true))
     }

@@ -150,16 +150,22 @@ struct RandomRecords {
       language: "en")
   }
 
-  mutating func planRun() -> PlanRun {
-    var run = PlanRun(
-      id: id(), started: day(), state: pick(PlanRun.State.allCases), pausedDays: [day()],
-      outcome: chance() ? pick(PlanRun.Outcome.allCases) : nil, extended: chance())
-    for number in 1...number(1...14) where chance() {
-      run.days[number] = [
-        "box-breathing": pick([.done(moment()), .skipped, .notApplicable]), "warm-compress": .skipped,
-      ]
+  mutating func plan() -> SavedPlan {
+    var plan = SavedPlan(id: id(), started: day(), entryTier: pick([.selfCare, .soon]), entered: moment())
+    plan.changed = moment()
+    plan.pauses = chance() ? [.init(from: day()), .init(from: day(), until: day())] : []
+    if chance() {
+      plan.review = .init(day: day(), outcome: pick(["better", "noChange", "worse"]), goesOn: chance())
     }
-    return run
+    plan.stopped = chance() ? day() : nil
+    plan.clearOn = chance() ? day() : nil
+    plan.likelyHabits = chance() ? ["caffeineCups", "stress"] : []
+    plan.gates =
+      chance() ? ["pregnancy": .init(answer: pick(["yes", "no", "unsure"]), planDay: number(1...14))] : [:]
+    for day in 1...number(1...14) where chance() {
+      plan.ticks[day] = ["boxBreathing": number(1...3), "warmCompress": 1]
+    }
+    return plan
   }
 
   mutating func exercise() -> ExerciseSession {
@@ -173,7 +179,7 @@ struct RandomRecords {
     switch number(0...5) {
     case 0, 1: try store.save(checkIn())
     case 2: try store.save(assessment())
-    case 3: try store.save(planRun())
+    case 3: try store.save(plan())
     case 4: try store.save(exercise())
     default: try store.save(episode())
     }

@@ -5,12 +5,12 @@ struct ExportDocument: Decodable {
   var checkIns: [CheckIn]
   var episodes: [Episode]
   var assessments: [SavedAssessment]
-  var planRuns: [PlanRun]
+  var plans: [SavedPlan]
   var exercises: [ExerciseSession]
   var draft: Draft?
 
   private enum Key: String, CodingKey, CaseIterable {
-    case format, checkIns, episodes, assessments, planRuns, exercises, draft
+    case format, checkIns, episodes, assessments, plans, exercises, draft
   }
 
   private struct AnyKey: CodingKey {
@@ -38,7 +38,7 @@ struct ExportDocument: Decodable {
     checkIns = try fields.decodeIfPresent([CheckIn].self, forKey: .checkIns) ?? []
     episodes = try fields.decodeIfPresent([Episode].self, forKey: .episodes) ?? []
     assessments = try fields.decodeIfPresent([SavedAssessment].self, forKey: .assessments) ?? []
-    planRuns = try fields.decodeIfPresent([PlanRun].self, forKey: .planRuns) ?? []
+    plans = try fields.decodeIfPresent([SavedPlan].self, forKey: .plans) ?? []
     exercises = try fields.decodeIfPresent([ExerciseSession].self, forKey: .exercises) ?? []
     draft = try fields.decodeIfPresent(Draft.self, forKey: .draft)
   }

@@ -71,8 +71,8 @@ private struct JSONExport {
   }
 
   private func plans() throws {
-    let ids = try String.fetchCursor(db, sql: "SELECT id FROM plan_run ORDER BY started, id")
-    try array("planRuns") { try ids.next().flatMap { try PlanRun.find($0, in: db) } }
+    let ids = try String.fetchCursor(db, sql: "SELECT id FROM plan ORDER BY started, id")
+    try array("plans") { try ids.next().flatMap { try SavedPlan.find($0, in: db) } }
   }
 
   private func array(_ name: String, next: () throws -> (any Encodable)?) throws {

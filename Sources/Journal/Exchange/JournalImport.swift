@@ -17,7 +17,7 @@ extension JournalStore {
   /// Takes in what `export(.json)` wrote: all of it, or nothing. It is one step of undo.
   ///
   /// Records are the same if their id is, check-ins if their day is. Where both sides have one and
-  /// they differ, the check-in that was changed later and the plan that went on longer win;
+  /// they differ, the check-in or the plan that was changed later wins;
   /// of all else the journal's own stays. A draft is taken only if the journal has none.
   ///
   /// - Throws: `JournalError.badFile` or `.invalid` for the first thing that cannot be taken.
@@ -37,7 +37,7 @@ extension JournalStore {
       try Self.each("assessments", document.assessments) {
         try Self.take(try rules.checked($0), ledger, &report) { _, _ in false }
       }
-      try Self.each("planRuns", document.planRuns) { try Self.take($0, rules, ledger, &report) }
+      try Self.each("plans", document.plans) { try Self.take($0, rules, ledger, &report) }
       try Self.each("exercises", document.exercises) {
         try Self.take(try rules.checked($0), ledger, &report) { _, _ in false }
       }
@@ -71,21 +71,23 @@ extension JournalStore {
   }
 
   private static func take(
-    _ run: PlanRun, _ rules: JournalValidation, _ ledger: Ledger, _ report: inout ImportReport
+    _ plan: SavedPlan, _ rules: JournalValidation, _ ledger: Ledger, _ report: inout ImportReport
   ) throws {
-    let run = try rules.checked(run)
-    let old = try PlanRun.find(run.id, in: ledger.db)
-    guard let old, old != run else {
+    try rules.check(plan.entered, "entered")
+    try rules.check(plan.changed, "changed")
+    let plan = try rules.checked(plan)
+    let old = try SavedPlan.find(plan.id, in: ledger.db)
+    guard let old, old != plan else {
       old == nil ? (report.added += 1) : (report.same += 1)
-      if old == nil { try put(run, over: nil, ledger) }
+      if old == nil { try put(plan, over: nil, ledger) }
       return
     }
-    guard run.lastDone > old.lastDone else {
+    guard plan.changed > old.changed else {
       report.kept += 1
       return
     }
     report.replaced += 1
-    try put(run, over: old, ledger)
+    try put(plan, over: old, ledger)
   }
 
   private static func take<Record: RowRecord & Equatable>(
@@ -104,14 +106,5 @@ extension JournalStore {
     } else {
       report.kept += 1
     }
-  }
-}
-
-extension PlanRun {
-  /// When the last task was done, in milliseconds UTC; the earliest time there is if none was.
-  fileprivate var lastDone: Int64 {
-    days.values.flatMap(\.values).compactMap { state in
-      if case .done(let moment) = state { moment.milliseconds } else { nil }
-    }.max() ?? .min
   }
 }

@@ -62,22 +62,29 @@ package struct JournalValidation: Sendable {
   }
 
   /// Checks a run of the plan.
-  package func checked(_ run: PlanRun, keeping old: PlanRun? = nil) throws -> PlanRun {
-    if old?.started != run.started, run.started > latestDay { throw problem("started", .ahead) }
-    guard run.pausedDays.count <= 10_000 else { throw problem("pausedDays", .tooMany(10_000)) }
-    var tidy = run
-    tidy.days = [:]
-    for (number, tasks) in run.days where !tasks.isEmpty {
-      try check(Double(number), "days", in: 1...14)
-      guard tasks.count <= 100 else { throw problem("days.\(number)", .tooMany(100)) }
-      for (task, state) in tasks {
-        if case .done(let moment) = state {
-          try check(moment, "days.\(number)", mayBeAhead: old?.days[number]?[task] == state)
-        }
-        tidy.days[number, default: [:]][try name(task, "days.\(number)")] = state
+  package func checked(_ plan: SavedPlan, keeping old: SavedPlan? = nil) throws -> SavedPlan {
+    if old?.started != plan.started, plan.started > latestDay { throw problem("started", .ahead) }
+    guard plan.pauses.count <= 1000 else { throw problem("pauses", .tooMany(1000)) }
+    guard plan.gates.count <= 100 else { throw problem("gates", .tooMany(100)) }
+    guard plan.likelyHabits.count <= 100 else { throw problem("likelyHabits", .tooMany(100)) }
+    var tidy = plan
+    tidy.likelyHabits = try plan.likelyHabits.map { try name($0, "likelyHabits") }
+    if let review = plan.review { tidy.review?.outcome = try name(review.outcome, "review.outcome") }
+    tidy.gates = [:]
+    for (gate, record) in plan.gates {
+      try check(Double(record.planDay), "gates.\(gate.prefix(40))", in: 1...99)
+      tidy.gates[try name(gate, "gates")] = SavedPlan.GateAnswer(
+        answer: try name(record.answer, "gates"), planDay: record.planDay)
+    }
+    tidy.ticks = [:]
+    for (number, tasks) in plan.ticks where !tasks.isEmpty {
+      try check(Double(number), "ticks", in: 1...99)
+      guard tasks.count <= 100 else { throw problem("ticks.\(number)", .tooMany(100)) }
+      for (task, times) in tasks where times != 0 {
+        try check(Double(times), "ticks.\(number)", in: 1...999)
+        tidy.ticks[number, default: [:]][try name(task, "ticks.\(number)")] = times
       }
     }
-    tidy.pausedDays = Set(run.pausedDays).sorted()
     return tidy
   }
 

@@ -64,17 +64,17 @@ extension JournalStore {
     try records("SELECT * FROM assessment ORDER BY given DESC LIMIT ?", [max(0, limit)])
   }
 
-  /// The run of the plan that is active or paused; the latest, should there be several.
-  package func currentPlanRun() throws -> PlanRun? {
-    try read { try PlanRun.current(in: $0) }
+  /// The latest run of the plan that has not been stopped.
+  package func currentPlan() throws -> SavedPlan? {
+    try read { try SavedPlan.current(in: $0) }
   }
 
   /// The latest runs of the plan, latest first.
-  package func planRuns(limit: Int = 10) throws -> [PlanRun] {
+  package func plans(limit: Int = 10) throws -> [SavedPlan] {
     try read { db in
       try String.fetchAll(
-        db, sql: "SELECT id FROM plan_run ORDER BY started DESC LIMIT ?", arguments: [max(0, limit)]
-      ).compactMap { try PlanRun.find($0, in: db) }
+        db, sql: "SELECT id FROM plan ORDER BY entered DESC LIMIT ?", arguments: [max(0, limit)]
+      ).compactMap { try SavedPlan.find($0, in: db) }
     }
   }
 
@@ -99,7 +99,7 @@ extension JournalStore {
         day: day, checkIn: try CheckIn.find(day, in: db), before: try CheckIn.find(day.before, in: db),
         episodes: try Int.fetchOne(
           db, sql: "SELECT COUNT(*) FROM episode WHERE day = ?", arguments: [day.description]) ?? 0,
-        plan: try PlanRun.current(in: db),
+        plan: try SavedPlan.current(in: db),
         exercises: try Self.records(
           "SELECT * FROM exercise_session WHERE day = ? ORDER BY began LIMIT 1000", [day.description], db),
         assessment: latest.first,
@@ -137,8 +137,8 @@ package struct DayState: Hashable, Sendable {
   package var before: CheckIn?
   /// How many episodes were noted on the day.
   package var episodes: Int
-  /// The run of the plan that is active or paused.
-  package var plan: PlanRun?
+  /// The latest run of the plan that has not been stopped.
+  package var plan: SavedPlan?
   /// The sessions of exercises of the day.
   package var exercises: [ExerciseSession]
   /// The latest result of the checklist, from any day.
@@ -153,19 +153,19 @@ extension CheckIn {
   }
 }
 
-extension PlanRun {
-  static func current(in db: Database) throws -> PlanRun? {
+extension SavedPlan {
+  static func current(in db: Database) throws -> SavedPlan? {
     try String.fetchOne(
-      db, sql: "SELECT id FROM plan_run WHERE state IN ('active', 'paused') ORDER BY started DESC LIMIT 1"
+      db, sql: "SELECT id FROM plan WHERE stopped IS NULL ORDER BY entered DESC LIMIT 1"
     ).flatMap { try find($0, in: db) }
   }
 
-  static func find(_ id: UUID, in db: Database) throws -> PlanRun? { try find(id.uuidString, in: db) }
+  static func find(_ id: UUID, in db: Database) throws -> SavedPlan? { try find(id.uuidString, in: db) }
 
-  static func find(_ id: String, in db: Database) throws -> PlanRun? {
-    guard let row = try Table.planRun.row(like: ["id": .text(id)], in: db) else { return nil }
-    let tasks = try Row.fetchAll(
-      db, sql: "SELECT * FROM plan_task WHERE run = ? ORDER BY number, task", arguments: [id])
-    return try PlanRun(RowReader(columns: row), tasks: tasks.map { RowReader(columns: Columns($0)) })
+  static func find(_ id: String, in db: Database) throws -> SavedPlan? {
+    guard let row = try Table.plan.row(like: ["id": .text(id)], in: db) else { return nil }
+    let ticks = try Row.fetchAll(
+      db, sql: "SELECT * FROM plan_tick WHERE plan = ? ORDER BY number, task", arguments: [id])
+    return try SavedPlan(RowReader(columns: row), ticks: ticks.map { RowReader(columns: Columns($0)) })
   }
 }

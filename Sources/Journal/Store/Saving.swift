@@ -65,27 +65,32 @@ extension JournalStore {
     try delete(["id": .text(id.uuidString)], from: .assessment, .assessmentDeleted)
   }
 
-  /// Begins a run of the plan, or saves what has changed in the one with its id.
+  /// Begins a run of the plan, or saves what has changed in the one with its id. The journal keeps when it
+  /// was first entered and sets the time of the change.
   @discardableResult
-  package func save(_ run: PlanRun) throws -> Bool {
+  package func save(_ plan: SavedPlan) throws -> Bool {
     try change { db in
-      let isNew = try PlanRun.find(run.id, in: db) == nil
-      return Change(isNew ? .planStarted : .planChanged, day: isNew ? run.started : nil)
+      let isNew = try SavedPlan.find(plan.id, in: db) == nil
+      return Change(isNew ? .planStarted : .planChanged, day: isNew ? plan.started : nil)
     } _: { ledger, now in
-      let old = try PlanRun.find(run.id, in: ledger.db)
-      try Self.put(try JournalValidation(now: now).checked(run, keeping: old), over: old, ledger)
+      let old = try SavedPlan.find(plan.id, in: ledger.db)
+      var new = try JournalValidation(now: now).checked(plan, keeping: old)
+      if let old, old.saysTheSame(as: new) { return }
+      new.entered = old?.entered ?? now
+      new.changed = now
+      try Self.put(new, over: old, ledger)
     }
   }
 
-  /// Deletes a run of the plan with its days; nothing happens if there is none with this id.
+  /// Deletes a run of the plan with its ticks; nothing happens if there is none with this id.
   @discardableResult
-  package func deletePlanRun(_ id: UUID) throws -> Bool {
+  package func deletePlan(_ id: UUID) throws -> Bool {
     try change { _ in
       Change(.planDeleted)
     } _: { ledger, _ in
-      guard let old = try PlanRun.find(id, in: ledger.db) else { return }
-      for task in old.taskColumns() { try ledger.remove(task, from: .planTask) }
-      try ledger.remove(try old.runColumns(), from: .planRun)
+      guard let old = try SavedPlan.find(id, in: ledger.db) else { return }
+      for tick in old.tickColumns() { try ledger.remove(tick, from: .planTick) }
+      try ledger.remove(try old.planColumns(), from: .plan)
     }
   }
 
@@ -106,16 +111,16 @@ extension JournalStore {
     try delete(["id": .text(id.uuidString)], from: .exerciseSession, .exerciseDeleted)
   }
 
-  /// Writes a run and its tasks over what was there.
-  static func put(_ run: PlanRun, over old: PlanRun?, _ ledger: Ledger) throws {
-    try ledger.put(try run.runColumns(), in: .planRun)
-    for task in old?.taskColumns() ?? [] {
-      guard let number = task["number"].flatMap(Int.init(scalar:)),
-        let name = task["task"].flatMap(String.init(scalar:)), run.days[number]?[name] == nil
+  /// Writes a run and its ticks over what was there.
+  static func put(_ plan: SavedPlan, over old: SavedPlan?, _ ledger: Ledger) throws {
+    try ledger.put(try plan.planColumns(), in: .plan)
+    for tick in old?.tickColumns() ?? [] {
+      guard let number = tick["number"].flatMap(Int.init(scalar:)),
+        let name = tick["task"].flatMap(String.init(scalar:)), plan.ticks[number]?[name] == nil
       else { continue }
-      try ledger.remove(task, from: .planTask)
+      try ledger.remove(tick, from: .planTick)
     }
-    for task in run.taskColumns() { try ledger.put(task, in: .planTask) }
+    for tick in plan.tickColumns() { try ledger.put(tick, in: .planTick) }
   }
 
   /// The saved record with the key of this one.

@@ -11,7 +11,7 @@ enum Migrations {
   static let applicationID = 0x466C_6B72
 
   /// From version n to n + 1, at position n.
-  static let steps: [String] = [version1, version2]
+  static let steps: [String] = [version1, version2, version3]
 
   /// The version of a journal; 0 for an empty file.
   static func version(of db: Database) throws -> Int {
@@ -96,5 +96,38 @@ enum Migrations {
       began INTEGER NOT NULL, beganZone TEXT NOT NULL, beganOffset INTEGER NOT NULL,
       day TEXT NOT NULL, seconds INTEGER NOT NULL, completed INTEGER NOT NULL, stoppedBecause TEXT);
     CREATE INDEX exercise_session_by_day ON exercise_session (day, began);
+    """
+
+  // Plans with everything a run is made of, and ticks that are counted. What was undone of an earlier
+  // plan cannot be done again: the rows it would write are no more.
+  private static let version3 = """
+    CREATE TABLE plan (
+      id TEXT PRIMARY KEY NOT NULL,
+      started TEXT NOT NULL,
+      entered INTEGER NOT NULL, enteredZone TEXT NOT NULL, enteredOffset INTEGER NOT NULL,
+      changed INTEGER NOT NULL, changedZone TEXT NOT NULL, changedOffset INTEGER NOT NULL,
+      pauses TEXT NOT NULL, reviewed TEXT, outcome TEXT, goesOn INTEGER, stopped TEXT,
+      gates TEXT NOT NULL, likelyHabits TEXT NOT NULL, entryTier TEXT NOT NULL, clearOn TEXT);
+    CREATE INDEX plan_by_entry ON plan (entered);
+    CREATE INDEX plan_current ON plan (entered) WHERE stopped IS NULL;
+
+    CREATE TABLE plan_tick (
+      plan TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+      number INTEGER NOT NULL, task TEXT NOT NULL, times INTEGER NOT NULL,
+      PRIMARY KEY (plan, number, task)) WITHOUT ROWID;
+
+    INSERT INTO plan SELECT
+      id, started, unixepoch(started) * 1000, 'Etc/UTC', 0, unixepoch(started) * 1000, 'Etc/UTC', 0,
+      (SELECT json_group_array(value || '/' || date(value, '+1 day')) FROM json_each(pausedDays)),
+      CASE WHEN outcome IS NULL THEN NULL ELSE date(started, '+6 days') END, outcome,
+      CASE WHEN outcome IS NULL THEN NULL ELSE extended END,
+      CASE state WHEN 'stopped' THEN started END, '{}', '[]', 'selfCare', NULL
+      FROM plan_run;
+    INSERT INTO plan_tick SELECT run, number, task, 1 FROM plan_task WHERE state = 'done';
+
+    DELETE FROM undo_step WHERE id IN (
+      SELECT step FROM undo_change WHERE tableName IN ('plan_run', 'plan_task'));
+    DROP TABLE plan_task;
+    DROP TABLE plan_run;
     """
 }

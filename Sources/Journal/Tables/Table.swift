@@ -8,16 +8,16 @@ enum Table: String, CaseIterable, Sendable {
   case episode
   case checkIn = "check_in"
   case assessment
-  case planRun = "plan_run"
-  case planTask = "plan_task"
+  case plan
+  case planTick = "plan_tick"
   case exerciseSession = "exercise_session"
 
   /// The columns that name a row.
   var key: [String] {
     switch self {
-    case .episode, .assessment, .planRun, .exerciseSession: ["id"]
+    case .episode, .assessment, .plan, .exerciseSession: ["id"]
     case .checkIn: ["day"]
-    case .planTask: ["run", "number", "task"]
+    case .planTick: ["plan", "number", "task"]
     }
   }
 
@@ -29,8 +29,11 @@ enum Table: String, CaseIterable, Sendable {
       Self.moment("entered") + Self.moment("changed") + CheckInQuestion.all.map(\.name) + ["skipped"]
     case .assessment:
       Self.moment("given") + ["intake", "tier", "complete", "rules", "contentVersion", "language"]
-    case .planRun: ["started", "state", "pausedDays", "outcome", "extended"]
-    case .planTask: ["state"] + Self.moment("done")
+    case .plan:
+      ["started"] + Self.moment("entered") + Self.moment("changed") + [
+        "pauses", "reviewed", "outcome", "goesOn", "stopped", "gates", "likelyHabits", "entryTier", "clearOn",
+      ]
+    case .planTick: ["times"]
     case .exerciseSession:
       ["technique"] + Self.moment("began") + ["day", "seconds", "completed", "stoppedBecause"]
     }

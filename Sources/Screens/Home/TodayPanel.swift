@@ -1,5 +1,6 @@
 import Content
 import Journal
+import Plan
 import TerminalUI
 import Triage
 import ViewModels
@@ -48,6 +49,7 @@ enum TodayPanel {
         text: scene.text(isDone ? .todayCheckInDone : .todayCheckInOpen),
         style: Style(isDone ? .ok : .accent, bold: !isDone), action: .open(.checkIn),
         gapAbove: lines.isEmpty ? 0 : 1))
+    lines += planLines(in: scene)
     if record.episodesToday > 0 {
       lines.append(Line(text: scene.text(.todayEpisodes, ["count": String(record.episodesToday)])))
     }
@@ -56,6 +58,28 @@ enum TodayPanel {
         Line(
           text: scene.text(.todayLastResult, ["date": scene.text(of: last.given.day), "word": word]),
           style: Style(last.tier.role), gapAbove: 1))
+    }
+    return lines
+  }
+
+  /// The day of the plan, what is done of it, and the next step.
+  private static func planLines(in scene: Scene) -> [Line] {
+    guard let plan = scene.world.plan, let day = PlanToday(in: scene.world) else { return [] }
+    if day.isPaused {
+      let text = scene.text(.todayPlanPaused, ["day": String(day.number)])
+      return [Line(text: text, style: Style(.caution), action: .open(.plan), gapAbove: 1)]
+    }
+    let title = plan.texts.days[day.number]?.title ?? ""
+    let number = ["day": String(day.number), "count": String(day.count), "title": title]
+    let tasks = ["done": String(day.doneTasks), "count": String(day.tasks.count)]
+    var lines = [
+      Line(
+        text: scene.text(.todayPlanDay, number), style: Style(.accent, bold: true), action: .open(.plan),
+        gapAbove: 1),
+      Line(text: scene.text(.todayPlanTasks, tasks), action: .open(.plan)),
+    ]
+    if let next = day.next.flatMap({ plan.texts.tasks[$0.task.id]?.title }) {
+      lines.append(Line(text: scene.text(.todayNext, ["step": next]), action: .open(.plan)))
     }
     return lines
   }

@@ -35,6 +35,7 @@ package enum ProgramScreen: Screen {
     case .help(let first): HelpOverlay.draw(state, first: first, in: scene, on: &canvas)
     case .sources(let sources): SourcesView.draw(sources, in: scene, on: &canvas)
     case .confirmQuit: QuitQuestion.draw(in: scene, on: &canvas)
+    case .story: StoryView.draw(in: scene, on: &canvas)
     case .episode(let episode):
       EpisodeBox.draw(episode, in: scene, on: &canvas).map(ProgramModel.Action.episode)
     }
@@ -66,6 +67,10 @@ package enum ProgramScreen: Screen {
     case .checkIn:
       state.checkIn.map { CheckInScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.checkIn) }
         ?? Interaction()
+    case .plan: PlanScreen.draw(state.plan, in: scene, on: &canvas).map(ProgramModel.Action.plan)
+    case .exercise:
+      state.exercise.map { ExerciseScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.exercise) }
+        ?? Interaction()
     case .habits: HabitsScreen.draw(state.habits, in: scene, on: &canvas).map(ProgramModel.Action.habits)
     case .result:
       state.result.map { ResultScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.result) }
@@ -87,6 +92,13 @@ package enum ProgramScreen: Screen {
       let parts = ChecklistScreen.parts(of: state.checklist, in: scene, size: size, glyphs: glyphs)
       return parts == state.checklist.parts ? [] : [.checklist(.laidOut(parts))]
     case .welcome, .habits, .checkIn: return []
+    case .plan:
+      let starts = PlanScreen.pageStarts(of: state.plan, in: scene, size: size, glyphs: glyphs)
+      return starts == state.plan.pageStarts ? [] : [.plan(.laidOut(starts))]
+    case .exercise:
+      let steps = ExerciseScreen.pacerSteps(size)
+      guard let exercise = state.exercise, exercise.pacerSteps != steps else { return [] }
+      return [.exercise(.laidOut(pacerSteps: steps))]
     case .result:
       guard let result = state.result else { return [] }
       let starts = ResultScreen.pageStarts(of: result, in: scene, size: size, glyphs: glyphs)

@@ -1,6 +1,7 @@
 import Commands
 import Content
 import Journal
+import Plan
 import Triage
 
 /// The daily check-in: one page, under a minute.
@@ -245,6 +246,6 @@ package enum CheckInModel: ViewModel {
   private static func leaveForChecklist(_ state: inout State, _ index: Int, in world: World) -> [Effect] {
     guard let questions = world.plan?.dailyQuestions, questions.indices.contains(index) else { return [] }
     state.sheet = nil
-    return save(&state, in: world) + [.go(.warningSign(questions[index].id))]
+    return save(&state, in: world) + [.go(.warningSign(questions[index].id, .yes))]
   }
 }

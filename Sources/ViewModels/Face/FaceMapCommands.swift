@@ -40,9 +40,13 @@ extension FaceMapModel {
     let checkIn = Command(
       "face.checkIn", keys: [.character("c")], action: Action.open(.checkIn), modes: [.personal],
       prominence: .secondary)
-    guard world.record.draft != nil else { return [checkIn] }
+    let plan = Command(
+      "face.plan", keys: [.character("p")], action: Action.open(.plan),
+      availability: world.record.plan != nil ? .available : .unavailable(reason: "plan.noRun"),
+      modes: [.personal], prominence: .secondary)
+    guard world.record.draft != nil else { return [checkIn, plan] }
     return [
-      checkIn,
+      checkIn, plan,
       Command(
         "face.resume", keys: [.character("d")], action: .open(.draft), modes: [.personal],
         prominence: .primary),

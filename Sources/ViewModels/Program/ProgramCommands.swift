@@ -4,7 +4,7 @@ extension ProgramModel {
   package static func commands(_ state: State, in world: World) -> [Command<Action>] {
     switch state.overlay {
     case .help: helpCommands + always
-    case .sources: closing("sheet.close") + always
+    case .sources, .story: closing("sheet.close") + always
     case .confirmQuit:
       [
         Command(
@@ -32,7 +32,7 @@ extension ProgramModel {
     case .checkIn:
       guard let checkIn = state.checkIn, let typing = CheckInModel.typing(checkIn) else { return nil }
       return { .checkIn(typing($0)) }
-    case .welcome, .habits, .result: return nil
+    case .welcome, .habits, .result, .plan, .exercise: return nil
     }
   }
 
@@ -50,6 +50,9 @@ extension ProgramModel {
       state.result.map { ResultModel.commands($0, in: world).map { $0.map(Action.result) } } ?? []
     case .checkIn:
       state.checkIn.map { CheckInModel.commands($0, in: world).map { $0.map(Action.checkIn) } } ?? []
+    case .plan: PlanModel.commands(state.plan, in: world).map { $0.map(Action.plan) }
+    case .exercise:
+      state.exercise.map { ExerciseModel.commands($0, in: world).map { $0.map(Action.exercise) } } ?? []
     }
   }
 
@@ -71,14 +74,17 @@ extension ProgramModel {
     switch state.screen {
     case .face: state.face.panel == .about || state.face.panel == .today
     case .welcome, .result: true
-    case .checklist, .habits, .checkIn: false
+    case .plan: state.plan.page == .today && state.plan.sheet == nil
+    case .checklist, .habits, .checkIn, .exercise: false
     }
   }
 
   /// What the journal adds to every screen. A kiosk keeps none.
   private static func journal(_ state: State, in world: World) -> [Command<Action>] {
     guard typing(state) == nil, state.screen != .welcome else { return [] }
-    let isBusy = state.screen == .checklist && state.checklist.sheet != nil
+    let isBusy =
+      state.screen == .checklist && state.checklist.sheet != nil
+      || state.screen == .plan && state.plan.sheet != nil
     guard !isBusy else { return [] }
     return [
       Command("journal.logEpisode", keys: [.character("+")], action: .logEpisode, modes: [.personal]),
@@ -92,6 +98,19 @@ extension ProgramModel {
         modes: [.personal]),
       Command("program.face", keys: [.function(1)], action: .open(.face), modes: [.personal]),
       Command("program.checkIn", keys: [.function(2)], action: .open(.checkIn), modes: [.personal]),
+      Command("program.plan", keys: [.function(3)], action: .open(.plan), modes: [.personal]),
+    ] + exercise(state)
+  }
+
+  /// The way back to an exercise that runs behind another screen.
+  private static func exercise(_ state: State) -> [Command<Action>] {
+    guard let exercise = state.exercise, state.screen != .exercise,
+      exercise.stage == .running || exercise.stage == .paused
+    else { return [] }
+    return [
+      Command(
+        "program.exercise", keys: [.function(8)], action: .backToExercise, modes: [.personal],
+        prominence: .secondary)
     ]
   }
 

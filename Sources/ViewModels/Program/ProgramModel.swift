@@ -1,6 +1,7 @@
 import Commands
 import Content
 import Journal
+import Plan
 import Triage
 
 /// The whole program: which screen is shown, what lies over it, and how one leads to another.
@@ -8,7 +9,7 @@ package enum ProgramModel: ViewModel {
   package enum Screen: Equatable, Sendable {
     /// One calm page at the very first start.
     case welcome
-    case face, checklist, habits, result, checkIn
+    case face, checklist, habits, result, checkIn, plan, exercise
   }
 
   /// What lies over the screen and takes the keys first.
@@ -20,6 +21,8 @@ package enum ProgramModel: ViewModel {
     case confirmQuit
     /// A single twitch is being logged.
     case episode(EpisodeModel.State)
+    /// The worked example of a demonstration is introduced.
+    case story
   }
 
   package struct State: Equatable, Sendable {
@@ -30,6 +33,12 @@ package enum ProgramModel: ViewModel {
     package var habits = HabitsModel.State()
     package var result: ResultModel.State?
     package var checkIn: CheckInModel.State?
+    package var plan = PlanModel.State()
+    package var exercise: ExerciseModel.State?
+    /// The checklist under way is the one of the plan's review day.
+    package var isReviewingPlan = false
+    /// The questions on habits were opened from the plan.
+    package var areHabitsForPlan = false
     /// One line above the footer about what the journal has done; gone with the next key.
     package var message: Message?
     /// The answers whose result is in the journal, so that looking at it again saves nothing.
@@ -52,11 +61,15 @@ package enum ProgramModel: ViewModel {
     case result(ResultModel.Action)
     case checkIn(CheckInModel.Action)
     case episode(EpisodeModel.Action)
+    case plan(PlanModel.Action)
+    case exercise(ExerciseModel.Action)
     /// The first page has been read.
     case begin
     /// To a screen from anywhere.
     case open(Destination)
     case logEpisode
+    /// To the exercise that runs behind another screen.
+    case backToExercise
     case undo
     case redo
     /// The journal has been read, at the start or after a change.
@@ -72,6 +85,8 @@ package enum ProgramModel: ViewModel {
     case tick
     /// The clinical content has been loaded behind the first frame.
     case contentArrived
+    /// The plan and its exercises have been loaded after it.
+    case planArrived
     /// The window has, or has no, room for the face.
     case faceFits(Bool)
   }
@@ -79,10 +94,13 @@ package enum ProgramModel: ViewModel {
   package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
     if action.isFromPerson { state.message = nil }
     switch action {
-    case .face, .checklist, .habits, .result, .checkIn, .episode:
+    case .face, .checklist, .habits, .result, .checkIn, .episode, .plan, .exercise:
       return carryOut(updateChild(&state, action, in: world), &state, in: world)
     case .contentArrived: return update(&state, .face(.contentArrived), in: world)
-    case .tick: return update(&state, .face(.tick), in: world)
+    case .planArrived:
+      if world.record.standing == .notKept(.demo) { state.overlay = .story }
+      return updateChild(&state, .plan(.recordArrived), in: world)
+    case .tick: return tick(&state, in: world)
     case .faceFits(let fits): state.face.hasFace = fits
     case .help: state.overlay = .help(0)
     case .scrollHelp(let step):
@@ -97,16 +115,21 @@ package enum ProgramModel: ViewModel {
       state.screen = .face
       return [.journal(.begin)]
     case .open(let destination): return carryOut([.go(destination)], &state, in: world)
+    case .backToExercise: return backToExercise(&state, in: world)
     case .logEpisode: state.overlay = .episode(EpisodeModel.State(state, in: world))
     case .undo: return [.journal(.undo)]
     case .redo: return [.journal(.redo)]
-    case .recordArrived: greet(&state, in: world)
-    case .journalAnswered(let answer): take(answer, &state, in: world)
+    case .recordArrived:
+      greet(&state, in: world)
+      return updateChild(&state, .plan(.recordArrived), in: world)
+    case .journalAnswered(let answer):
+      let effects = updateChild(&state, .plan(.recordArrived), in: world)
+      return effects + carryOut(take(answer, &state, in: world), &state, in: world)
     }
     return []
   }
 
-  private static func updateChild(
+  static func updateChild(
     _ state: inout State, _ action: Action, in world: World
   ) -> [Effect] {
     switch action {
@@ -126,12 +149,20 @@ package enum ProgramModel: ViewModel {
       let effects = EpisodeModel.update(&episode, action, in: world)
       state.overlay = episode.isDone ? nil : .episode(episode)
       return effects
+    case .plan(let action):
+      let effects = PlanModel.update(&state.plan, action, in: world)
+      takeReview(&state, in: world)
+      return effects
+    case .exercise(let action):
+      guard var exercise = state.exercise else { return [] }
+      defer { state.exercise = exercise }
+      return ExerciseModel.update(&exercise, action, in: world)
     default: return []
     }
   }
 
   /// Handles what concerns the program and passes on what concerns the world outside.
-  private static func carryOut(_ effects: [Effect], _ state: inout State, in world: World) -> [Effect] {
+  static func carryOut(_ effects: [Effect], _ state: inout State, in world: World) -> [Effect] {
     effects.flatMap { effect -> [Effect] in
       switch effect {
       case .go(let destination):
@@ -139,6 +170,8 @@ package enum ProgramModel: ViewModel {
       case .showSources(let sources):
         state.overlay = .sources(sources)
         return []
+      case .taskDone(let task):
+        return updateChild(&state, .plan(.done(task)), in: world)
       case .quit:
         return update(&state, .askToQuit, in: world)
       case .wake, .repaint, .suspend, .journal, .bell:
@@ -181,13 +214,18 @@ package enum ProgramModel: ViewModel {
     if let region = world.record.lastRegions.first { state.face.focus = region }
   }
 
-  private static func take(_ answer: JournalAnswer, _ state: inout State, in world: World) {
+  private static func take(_ answer: JournalAnswer, _ state: inout State, in world: World) -> [Effect] {
     switch answer {
-    case .saved(.saveCheckIn):
-      guard var checkIn = state.checkIn else { return }
-      _ = CheckInModel.update(&checkIn, .saved, in: world)
-      state.checkIn = checkIn
-    case .saved(.logEpisode): state.message = .text(.episodeSaved)
+    case .saved(.saveCheckIn(let saved)):
+      if var checkIn = state.checkIn {
+        _ = CheckInModel.update(&checkIn, .saved, in: world)
+        state.checkIn = checkIn
+      }
+      guard saved.day == world.now.day else { return [] }
+      return updateChild(&state, .plan(.doneBy(.checkIn)), in: world)
+    case .saved(.logEpisode):
+      state.message = .text(.episodeSaved)
+      return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world)
     case .saved: break
     case .failed(let line): state.message = .failure(line)
     case .dayLoaded(let day, let saved, let dayBefore):
@@ -196,6 +234,7 @@ package enum ProgramModel: ViewModel {
     case .redone: state.message = .text(.journalRedone)
     case .nothingToUndo: state.message = .text(.journalNothingToUndo)
     }
+    return []
   }
 
   /// Everything a result shows for these answers.

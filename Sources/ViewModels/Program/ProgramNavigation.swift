@@ -1,11 +1,20 @@
 import Commands
 import Content
 import Journal
+import Plan
 import Triage
 
 /// How one screen leads to another.
 extension ProgramModel {
   static func go(to destination: Destination, _ state: inout State, in world: World) -> [Effect] {
+    let hidden = state.screen == .exercise ? updateChild(&state, .exercise(.hide), in: world) : []
+    return hidden + open(destination, &state, in: world)
+  }
+
+  private static func open(
+    _ destination: Destination, _ state: inout State, in world: World
+  ) -> [Effect] {
+    if let effects = openPlanPart(destination, &state, in: world) { return effects }
     switch destination {
     case .face: goToFace(&state, in: world)
     case .checklist:
@@ -16,22 +25,24 @@ extension ProgramModel {
     case .review:
       _ = ChecklistModel.update(&state.checklist, .review, in: world)
       state.screen = .checklist
-    case .result: return goToResult(&state, in: world)
+    case .result: return showResult(&state, in: world)
     case .checkIn: goToCheckIn(&state, in: world)
     case .places:
       state.face.purpose = .checkIn
       state.face.panel = .about
       state.face.picked = placesOfCheckIn(state)
       state.screen = .face
-    case .warningSign(let id): goToChecklist(&state, withSign: id, in: world)
+    case .warningSign(let id, let answer): goToChecklist(&state, withSign: id, answer, in: world)
     case .draft: resumeDraft(&state, in: world)
-    case .plan, .exercise: break
+    case .episode: state.overlay = .episode(EpisodeModel.State(state, in: world))
+    case .plan, .planChecklist, .planHabits, .exercise: break
     }
     return []
   }
 
   private static func resumeDraft(_ state: inout State, in world: World) {
     guard let draft = world.record.draft else { return }
+    state.isReviewingPlan = false
     state.checklist = ChecklistModel.State()
     state.checklist.intake = draft.intake
     state.habits.values = draft.intake.habits
@@ -46,7 +57,7 @@ extension ProgramModel {
     state.screen = .face
   }
 
-  private static func goToResult(_ state: inout State, in world: World) -> [Effect] {
+  static func showResult(_ state: inout State, in world: World, isSaved: Bool = false) -> [Effect] {
     guard let clinical = world.clinical else { return [] }
     state.checklist.intake.habits = state.habits.values
     let intake = state.checklist.intake
@@ -54,6 +65,7 @@ extension ProgramModel {
     state.screen = .result
     guard world.mode == .personal, intake != state.savedIntake else { return [] }
     state.savedIntake = intake
+    if isSaved { return [] }
     return [.journal(.saveAssessment(intake))]
   }
 
@@ -86,13 +98,17 @@ extension ProgramModel {
 
   /// A fresh checklist with the sign answered. Where the question covers several signs, each counts as
   /// "not sure" until the person says which: for emergency signs that is the same as yes.
-  private static func goToChecklist(_ state: inout State, withSign id: String, in world: World) {
+  private static func goToChecklist(
+    _ state: inout State, withSign id: String, _ answer: PlanAnswer, in world: World
+  ) {
     let signs = signs[id] ?? []
     state.checklist = ChecklistModel.State()
     state.savedIntake = nil
     state.face.picked = state.face.picked.isEmpty ? world.record.lastRegions.inOrder : state.face.picked
     state.checklist.intake.regions = RegionSet(state.face.picked)
-    for sign in signs { state.checklist.intake.findings[sign] = signs.count == 1 ? .yes : .unsure }
+    let isCertain = signs.count == 1 && answer == .yes
+    for sign in signs { state.checklist.intake.findings[sign] = isCertain ? .yes : .unsure }
+    state.isReviewingPlan = false
     state.checklist.sheet = .emergency
     if let clinical = world.clinical {
       let fired = clinical.ruleBook.assess(state.checklist.intake).firedRules
@@ -107,8 +123,9 @@ extension ProgramModel.Action {
   /// Whether a person did this, rather than a timer, the window or the journal.
   var isFromPerson: Bool {
     switch self {
-    case .tick, .contentArrived, .recordArrived, .journalAnswered, .faceFits: false
+    case .tick, .contentArrived, .planArrived, .recordArrived, .journalAnswered, .faceFits: false
     case .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
+    case .plan(.laidOut), .exercise(.laidOut): false
     default: true
     }
   }

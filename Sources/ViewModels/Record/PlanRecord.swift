@@ -12,16 +12,19 @@ package struct PlanRecord: Equatable, Sendable {
   package var likelyHabits: [String]
   /// The result that opened the plan.
   package var entryTier: Tier
+  /// The last day on which every warning question was answered no.
+  package var clearOn: CalendarDay?
 
   package init(
     id: String, run: Plan.PlanRun, gates: GateAnswers = GateAnswers(), likelyHabits: [String] = [],
-    entryTier: Tier
+    entryTier: Tier, clearOn: CalendarDay? = nil
   ) {
     self.id = id
     self.run = run
     self.gates = gates
     self.likelyHabits = likelyHabits
     self.entryTier = entryTier
+    self.clearOn = clearOn
   }
 
   package var person: PlanPerson { PlanPerson(likelyHabits: likelyHabits, gates: gates) }

@@ -1,4 +1,5 @@
 import Commands
+import Content
 
 extension ResultModel {
   package static func commands(_ state: State, in world: World) -> [Command<Action>] {
@@ -10,6 +11,10 @@ extension ResultModel {
       Command("result.first", keys: [.home], action: .first),
       Command("result.last", keys: [.end], action: .last),
       Command("result.sources", keys: [.character("s"), .enter], action: .sources, prominence: .primary),
+      Command(
+        "result.plan", keys: [.character("p")], action: .plan,
+        availability: state.report.planOpen ? .available : .unavailable(reason: "plan.notOpen"),
+        modes: [.personal], prominence: .primary),
       Command("result.change", keys: [.character("c")], action: .change, prominence: .primary),
       Command("result.face", keys: [.escape, .backspace], action: .home, prominence: .primary),
     ]

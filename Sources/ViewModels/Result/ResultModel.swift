@@ -26,6 +26,8 @@ package enum ResultModel: ViewModel {
     case last
     case sources
     case change
+    /// The plan that this result opens.
+    case plan
     case home
     case again
     case laidOut([Int])
@@ -46,6 +48,7 @@ package enum ResultModel: ViewModel {
       let entry = entries[state.focus]
       return [.showSources(SourcesOverlay(text: entry.text, sources: entry.sources))]
     case .change: return [.go(.review)]
+    case .plan: return [.go(.plan)]
     case .home, .again: return [.go(.face)]
     }
     return []

@@ -30,6 +30,21 @@ struct Start: ParsableCommand {
   @Option(name: .customLong("check-in"), help: .hidden)
   var checkInDay: String?
 
+  @Flag(name: .customLong("demo"), help: "Show an unverified story of one person; nothing is kept.")
+  var isDemo = false
+
+  @Option(name: .customLong("demo-day"), help: "With --demo: the day of the plan it is today, from 1 to 14.")
+  var wantedDemoDay = 6
+
+  /// The day of the plan in a demonstration; nil for the person's own journal.
+  var demoDay: Int? { isDemo ? wantedDemoDay : nil }
+
+  mutating func validate() throws {
+    guard (1...14).contains(wantedDemoDay) else {
+      throw ValidationError("--demo-day is \(wantedDemoDay); write a day from 1 to 14")
+    }
+  }
+
   mutating func run() throws {
     let library = try content.library()
     let looks = try Looks(theme: theme, library: library, environment: ProcessInfo.processInfo.environment)

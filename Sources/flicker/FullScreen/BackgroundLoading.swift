@@ -17,13 +17,23 @@ final class BackgroundLoading: Sendable {
   private let arrivals = Mutex<[Arrival]>([])
 
   /// Begins to load; `waker` ends the terminal's wait each time something has arrived.
-  init(_ library: ContentLibrary, _ record: PersonalRecord, waker: Waker) {
+  ///
+  /// - Parameter demoDay: the day of the plan to tell the worked example up to; nil for the person's own journal.
+  init(_ library: ContentLibrary, _ record: PersonalRecord, demoDay: Int? = nil, waker: Waker) {
     Thread.detachNewThread { [self] in
-      record.open()
-      add(.record, waker)
+      if demoDay == nil {
+        record.open()
+        add(.record, waker)
+      }
       do throws(ContentProblem) {
         add(.clinical(try library.loadClinical()), waker)
-        add(.plan(try library.loadPlan()), waker)
+        let plan = try library.loadPlan()
+        if let demoDay {
+          let demo = DemoJournal(plan: plan, now: record.now, day: demoDay)
+          record.open { try demo.fill($0) }
+          add(.record, waker)
+        }
+        add(.plan(plan), waker)
       } catch {
         add(.failure(error), waker)
       }

@@ -12,6 +12,8 @@ import ViewModels
 final class FullScreenProgram {
   private let terminal: NcursesTerminal
   private let contentOptions: ContentOptions
+  /// The day of the plan in a demonstration.
+  private let demoDay: Int?
   private let library: ContentLibrary
   private var loading: BackgroundLoading?
   private let record: PersonalRecord
@@ -37,9 +39,10 @@ final class FullScreenProgram {
   init(library: ContentLibrary, looks: Looks, options: Start) throws {
     self.library = library
     contentOptions = options.content
+    demoDay = options.demoDay
     clock = try options.journal.clock()
     checkInDay = options.checkInDay.flatMap { CalendarDay($0) }
-    record = PersonalRecord(at: options.journal.location(), clock: clock)
+    record = PersonalRecord(at: options.demoDay == nil ? options.journal.location() : nil, clock: clock)
     scene = try Self.scene(library, now: clock.now, hasMotion: !options.reducesMotion)
     scene.world.journalPath = record.location?.path ?? ""
     if record.isFirstStart { state.screen = .welcome }
@@ -85,7 +88,7 @@ final class FullScreenProgram {
     measure()
     present()
     // Not before: it would take processor time from the first frame.
-    loading = BackgroundLoading(library, record, waker: terminal.waker)
+    loading = BackgroundLoading(library, record, demoDay: demoDay, waker: terminal.waker)
     while true {
       takeEvent()
       switch ending {
@@ -160,7 +163,9 @@ final class FullScreenProgram {
 
   private func carryOut(_ effect: Effect) {
     switch effect {
-    case .wake(let delay): tickTime = .now + delay
+    case .wake(let delay):
+      let due = ContinuousClock.now + delay
+      tickTime = tickTime.map { min($0, due) } ?? due
     case .repaint: terminal.invalidate()
     case .suspend: terminal.suspend()
     case .quit: ending = .exit(0)
@@ -169,7 +174,7 @@ final class FullScreenProgram {
       let answer = record.perform(order, clinical: scene.world.clinical)
       scene.world.record = record.snapshot()
       perform(.journalAnswered(answer))
-    case .go, .showSources: break  // The program's own model has dealt with these.
+    case .go, .showSources, .taskDone: break  // The program's own model has dealt with these.
     }
   }
 
@@ -189,7 +194,9 @@ final class FullScreenProgram {
         perform(.recordArrived)
         showCheckInAskedFor()
       case .clinical(let clinical): take(clinical)
-      case .plan(let plan): scene.world.plan = plan
+      case .plan(let plan):
+        scene.world.plan = plan
+        perform(.planArrived)
       case .failure(let problem): ending = .failure(Failure(problem))
       }
     }

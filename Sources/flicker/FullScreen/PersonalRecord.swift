@@ -32,6 +32,9 @@ final class PersonalRecord: Sendable {
     location.map { !FileManager.default.fileExists(atPath: $0.path) } ?? false
   }
 
+  /// What counts as now.
+  var now: Moment { clock.now }
+
   /// Opens the journal; does not make one. What goes wrong shows in the snapshot.
   func open(demo fill: ((JournalStore) throws -> Void)? = nil) {
     open.withLock { open in
@@ -92,6 +95,7 @@ final class PersonalRecord: Sendable {
       lastRegions: state.lastRegions ?? [], lastAssessment: state.assessment,
       draft: try store.draft().flatMap(DraftAnswers.init), canUndo: history.undo != nil,
       canRedo: history.redo != nil)
+    try snapshot.addPlan(from: store, today: today)
     if snapshot.lastRegions.isEmpty, let last = state.assessment,
       let intake = try? JSONDecoder().decode(Intake.self, from: Data(last.intake.utf8))
     {
@@ -128,7 +132,8 @@ final class PersonalRecord: Sendable {
       return .dayLoaded(day, try store.checkIn(of: day), dayBefore: try store.checkIn(of: day.before))
     case .undo: return try store.undo() == nil ? .nothingToUndo : .undone
     case .redo: return try store.redo() == nil ? .nothingToUndo : .redone
-    case .begin, .savePlan: break
+    case .savePlan(let plan): _ = try store.save(SavedPlan(plan, now: clock.now))
+    case .begin: break
     }
     return .saved(order)
   }

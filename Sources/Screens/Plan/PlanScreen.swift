@@ -1,0 +1,70 @@
+import Commands
+import Content
+import Journal
+import Plan
+import TerminalUI
+import ViewModels
+
+/// The plan: the week at a glance with the tasks of today, or one of its pages.
+package enum PlanScreen: Screen {
+  package typealias VM = PlanModel
+
+  package static func draw(
+    _ state: PlanModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<PlanModel.Action> {
+    var interaction = Interaction<PlanModel.Action>()
+    let note = state.page == .today ? scene.text(of: scene.world.now.day) : ""
+    Frame.title(title(of: state, in: scene), note: note, on: &canvas)
+    canvas.within(Frame.body(canvas.size)) { canvas in
+      if state.page == .today {
+        PlanDayView.draw(state, in: scene, on: &canvas, &interaction)
+      } else {
+        let layout = layout(of: state, in: scene, size: canvas.size, glyphs: canvas.glyphs)
+        layout.draw(focus: state.focus, from: 1, on: &canvas, &interaction) { .focus($0) }
+      }
+      if let notice = state.notice {
+        canvas.write(
+          scene.text(notice), column: Frame.margin + 1, row: canvas.rows - 1,
+          style: Style(.caution, bold: true))
+      }
+      if let sheet = state.sheet {
+        interaction.hits = []
+        PlanSheetView.draw(sheet, in: scene, on: &canvas, &interaction)
+      }
+    }
+    return interaction
+  }
+
+  /// The first statement of each page of what is read.
+  package static func pageStarts(
+    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  ) -> [Int] {
+    guard state.page != .today else { return [0] }
+    return layout(of: state, in: scene, size: Frame.body(size).size, glyphs: Glyphs(glyphs)).pageStarts
+  }
+
+  private static func layout(
+    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: Glyphs
+  ) -> ReadingLayout {
+    ReadingLayout(
+      state.document(in: scene.world), columns: size.columns, room: size.rows - 2, glyphs: glyphs)
+  }
+
+  private static func title(of state: PlanModel.State, in scene: Scene) -> String {
+    guard let plan = scene.world.plan else { return scene.text(.planTitle) }
+    switch state.page {
+    case .introduction: return plan.texts.introduction.title
+    case .closed: return scene.text(.planClosedTitle)
+    case .today:
+      guard let day = state.status(in: scene.world)?.day else { return scene.text(.planTitle) }
+      let count = state.progress(in: scene.world)?.days.count ?? 0
+      return scene.text(.planTitleDay, ["day": String(day), "count": String(count)])
+    case .task(let id): return plan.texts.tasks[id]?.title ?? scene.text(.planTitle)
+    case .comparison: return plan.texts.comparison.title
+    case .outcome:
+      guard let outcome = state.record?.run.review?.outcome else { return scene.text(.planTitle) }
+      return scene.text(.planOutcomeTitle, ["word": plan.texts.outcomes[outcome]?.word ?? ""])
+    case .summary: return scene.text(.planSummaryTitle)
+    }
+  }
+}

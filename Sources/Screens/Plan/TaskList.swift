@@ -1,0 +1,129 @@
+import Content
+import Plan
+import TerminalUI
+import ViewModels
+
+/// The tasks of a day: a box to tick, the name, its time, and why it is there.
+struct TaskList {
+  private struct Row {
+    var title: String
+    var note: String
+    var box: String
+    var isDone: Bool
+    var because: [String]
+    var reason: [String]
+
+    func height(_ detail: Detail) -> Int {
+      1 + (detail >= .because ? because.count : 0) + (detail >= .reasons ? reason.count : 0)
+    }
+  }
+
+  /// How much is said of each task; the one in focus always says all.
+  private enum Detail: Int, Comparable {
+    case titles, because, reasons
+    static func < (left: Detail, right: Detail) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private let items: [Row]
+
+  init(_ state: PlanModel.State, in scene: Scene, columns: Int, glyphs: Glyphs) {
+    let width = max(8, min(76, columns - 2 * Frame.margin - 8))
+    guard let plan = scene.world.plan else {
+      items = []
+      return
+    }
+    items = state.tasks(in: scene.world).map { today in
+      let text = plan.texts.tasks[today.task.id]
+      var because = today.because.prefix(1).compactMap { plan.texts.because[$0] }
+      if let other = today.insteadOf, let name = plan.texts.tasks[other]?.title {
+        because.insert(scene.text(.planInstead, ["task": name]), at: 0)
+      }
+      return Row(
+        title: text?.title ?? today.task.id, note: Self.note(of: today, plan, in: scene),
+        box: today.isDone ? "[\(glyphs.check)]" : today.timesDone > 0 ? "[\(today.timesDone)]" : "[ ]",
+        isDone: today.isDone, because: because.flatMap { TextWrapping.lines($0, width: width) },
+        reason: TextWrapping.lines(text?.reason.text ?? "", width: width))
+    }
+  }
+
+  private static func note(of today: TodayTask, _ plan: PlanContent, in scene: Scene) -> String {
+    var parts: [String] = []
+    if today.task.timesPerDay > 1 {
+      let counts = ["done": String(today.timesDone), "count": String(today.task.timesPerDay)]
+      parts.append(scene.text(.planTimes, counts))
+    }
+    if let technique = today.task.technique.flatMap(plan.technique), technique.seconds > 0 {
+      let isLong = technique.seconds >= 60
+      let count = ["count": String(isLong ? technique.seconds / 60 : technique.seconds)]
+      parts.append(scene.text(isLong ? .planMinutes : .planSeconds, count))
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  func draw(
+    focus: Int, from top: Int, to end: Int, on canvas: inout Canvas,
+    _ interaction: inout Interaction<PlanModel.Action>
+  ) {
+    let room = max(1, end - top)
+    let detail = [Detail.reasons, .because, .titles].first { height($0, focus) <= room } ?? .titles
+    let gap = height(detail, focus) + items.count - 1 <= room ? 1 : 0
+    var row = top
+    for (index, item) in items.enumerated().dropFirst(first(focus, detail, room)) where row < end {
+      let isFocus = index == focus
+      let shown = isFocus ? Detail.reasons : detail
+      draw(item, index, row: row, isFocus: isFocus, shown, on: &canvas, &interaction)
+      row += item.height(shown) + gap
+    }
+  }
+
+  private func height(_ detail: Detail, _ focus: Int) -> Int {
+    items.enumerated().reduce(0) { $0 + $1.element.height($1.offset == focus ? .reasons : detail) }
+  }
+
+  /// The first task shown where not all fit: the one in focus is always whole.
+  private func first(_ focus: Int, _ detail: Detail, _ room: Int) -> Int {
+    guard items.indices.contains(focus) else { return 0 }
+    var first = 0
+    while first < focus,
+      items[first..<focus].reduce(items[focus].height(.reasons), { $0 + $1.height(detail) }) > room
+    {
+      first += 1
+    }
+    return first
+  }
+
+  private func draw(
+    _ item: Row, _ index: Int, row: Int, isFocus: Bool, _ detail: Detail, on canvas: inout Canvas,
+    _ interaction: inout Interaction<PlanModel.Action>
+  ) {
+    let margin = Frame.margin
+    let text = margin + 6
+    canvas.write(
+      isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
+    canvas.write(
+      item.box, column: margin + 2, row: row, style: Style(item.isDone ? .ok : .accent, bold: true))
+    let room = canvas.columns - text - margin - TextWidth.columns(of: item.note) - 3
+    canvas.write(
+      TextWrapping.truncated(item.title, width: room, ellipsis: canvas.glyphs.ellipsis), column: text,
+      row: row, style: Style(item.isDone && !isFocus ? .muted : .plain, bold: isFocus))
+    canvas.writeRight(item.note, endColumn: canvas.columns - margin - 1, row: row, style: Style(.muted))
+    if isFocus { canvas.shade(row: row, from: margin, to: canvas.columns - margin, ground: .focus) }
+    var line = row + 1
+    if detail >= .because { write(item.because, &line, column: text, Style(.accent), on: &canvas) }
+    if detail >= .reasons { write(item.reason, &line, column: text, Style(.muted), on: &canvas) }
+    if isFocus { interaction.cursor = canvas.absolute(Point(column: margin + 3, row: row)) }
+    interaction.add(
+      canvas.absolute(
+        Rect(column: margin, row: row, columns: canvas.columns - 2 * margin, rows: max(1, line - row))),
+      .focus(index))
+  }
+
+  private func write(
+    _ lines: [String], _ row: inout Int, column: Int, _ style: Style, on canvas: inout Canvas
+  ) {
+    for line in lines {
+      canvas.write(line, column: column, row: row, style: style)
+      row += 1
+    }
+  }
+}
