@@ -240,6 +240,11 @@ public enum TextKey: String, CaseIterable, Sendable {
   case exerciseFlashOn = "exercise.flash.on"
   case exerciseFlashOff = "exercise.flash.off"
   case exerciseLightHeaded = "exercise.lightHeaded"
+  case planNotOpen = "plan.notOpen"
+  case planNoRun = "plan.noRun"
+  case planCheckFirst = "plan.checkFirst"
+  case exerciseOneLength = "exercise.oneLength"
+  case exerciseNoEnd = "exercise.noEnd"
 
   case dateLong = "date.long"
   case weekday1 = "date.weekday.1"

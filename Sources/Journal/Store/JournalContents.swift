@@ -26,7 +26,7 @@ extension JournalStore {
       }
       return JournalContents(
         checkIns: try count(.checkIn), episodes: try count(.episode), assessments: try count(.assessment),
-        planRuns: try count(.planRun), exercises: try count(.exerciseSession))
+        planRuns: try count(.plan), exercises: try count(.exerciseSession))
     }
   }
 }

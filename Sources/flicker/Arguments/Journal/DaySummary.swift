@@ -11,9 +11,8 @@ struct DaySummary: Encodable {
     /// The day of the plan it is, from 1.
     var day: Int
     var state: String
+    /// How many tasks of the day have a tick.
     var done: Int
-    var skipped: Int
-    var notApplicable: Int
   }
 
   struct Result: Encodable {
@@ -74,7 +73,7 @@ extension DaySummary {
     if let plan {
       lines.append(
         texts.filled(
-          plan.state == PlanRun.State.paused.rawValue ? .todayPlanPaused : .cliTodayPlan,
+          plan.state == Plan.paused ? .todayPlanPaused : .cliTodayPlan,
           ["day": String(plan.day), "done": String(plan.done)]))
     }
     if draft { lines.append(texts[.cliTodayDraft]) }
@@ -97,15 +96,21 @@ extension DaySummary {
 }
 
 extension DaySummary.Plan {
+  /// The day on which the plan waits for the checklist; the plan's own file, which says so too, is not
+  /// read here because this has to be quick.
+  private static let reviewDay = 7
+
   /// A run as it stands on a day of the calendar. Days of a pause do not count.
-  init(_ run: PlanRun, on today: CalendarDay) {
-    let held = run.pausedDays.filter { $0 >= run.started && $0 < today }.count
-    day = max(1, run.started.days(until: today) + 1 - held)
-    state = run.state.rawValue
-    let tasks = run.days[day] ?? [:]
-    func count(_ isCounted: (PlanRun.TaskState) -> Bool) -> Int { tasks.values.filter(isCounted).count }
-    done = count { if case .done = $0 { true } else { false } }
-    skipped = count { $0 == .skipped }
-    notApplicable = count { $0 == .notApplicable }
+  init(_ run: SavedPlan, on today: CalendarDay) {
+    let held = (run.started.serial..<max(run.started.serial, today.serial)).count { day in
+      run.pauses.contains { $0.from.serial <= day && day < ($0.until?.serial ?? .max) }
+    }
+    let counted = max(1, run.started.days(until: today) + 1 - held)
+    day = run.review == nil ? min(counted, Self.reviewDay) : counted
+    let isHeld = run.pauses.contains { $0.from <= today && $0.until.map { today < $0 } ?? true }
+    state = run.stopped.map { $0 <= today } ?? false ? "stopped" : isHeld ? Self.paused : "active"
+    done = (run.ticks[day] ?? [:]).values.count { $0 > 0 }
   }
+
+  fileprivate static let paused = "paused"
 }
