@@ -41,7 +41,8 @@ struct Log: ParsableCommand {
     do {
       // Checked first, so that nothing is made on the disk for a value that cannot be taken.
       episode = try JournalValidation(now: now).checked(episode)
-    } catch JournalError.invalid(let problem) {
+    } catch JournalError.invalid(var problem) {
+      if problem.field == "began" { problem.field = "at" }
       throw Failure(.usage, printable("--\(problem.description)"))
     }
     try journal.change { store in
