@@ -64,13 +64,23 @@ enum FileSanity {
 
   /// Makes a folder and those above it, closed to others; false if that is not allowed.
   static func makeFolder(_ path: String) -> Bool {
+    if makeOneFolder(path) { return true }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return false }
+    // Some places, such as /proc, say "no such file" though the folder above is there, so that this
+    // must not go round and round.
+    let above = String(path[..<slash])
+    return (info(above) != nil || makeFolder(above)) && makeOneFolder(path)
+  }
+
+  private static func makeOneFolder(_ path: String) -> Bool {
     if mkdir(path, 0o700) == 0 {
       chmod(path, 0o700)
       return true
     }
-    if errno == EEXIST { return info(path).map(isFolder) ?? false }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return false }
-    return makeFolder(String(path[..<slash])) && makeFolder(path)
+    let problem = errno
+    let isThere = problem == EEXIST && info(path).map(isFolder) ?? false
+    errno = problem
+    return isThere
   }
 
   /// Waits until a file's content is on the disk.
