@@ -6,7 +6,7 @@ import Triage
 /// Assesses written answers without a screen.
 struct Assess: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Assess an intake written as JSON.",
+    commandName: "assess", abstract: "Assess an intake written as JSON.",
     discussion:
       "An intake names the places, the age, how long it has lasted and the answers; the README shows one.")
 

@@ -9,6 +9,7 @@ struct ContentCommand: ParsableCommand {
   /// Checks all content of a folder.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Check all content; prints one line for each finding, with file, line and what to write.")
 
     @Option(

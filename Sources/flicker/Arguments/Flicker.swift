@@ -1,6 +1,9 @@
 import ArgumentParser
 
 /// The command line: without a subcommand it starts the program.
+///
+/// Every command names itself: to have the names made from the types takes a tenth of the time of
+/// `flicker today`.
 struct Flicker: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flicker",

@@ -127,6 +127,17 @@ import Testing
     try home.refuses(74, "checkin", "--stress", "1", mentioning: ["kept"], environment: environment)
   }
 
+  @Test func aBackupThatCannotBeMadeIsAWarning() throws {
+    let home = try CommandHome()
+    try FileManager.default.createDirectory(atPath: home.folder, withIntermediateDirectories: true)
+    try Data().write(to: URL(fileURLWithPath: home.folder + "/backups"))
+    let run = try home.run(["log"])
+    #expect(run.status == .code(0))
+    #expect(run.output.hasPrefix("Logged"))
+    #expect(run.errors.contains("no backup could be made"), "\(run.errors)")
+    #expect(try home.export().contains("2026-11-19T08:30"))
+  }
+
   @Test func withoutAHome() throws {
     let run = try CommandRun(["log"], without: ["HOME", "XDG_DATA_HOME"])
     run.expectRefusal(74, mentioning: "--journal")

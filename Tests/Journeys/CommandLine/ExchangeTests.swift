@@ -81,7 +81,7 @@ import Testing
     let good = #""2026-11-01T10:00+00:00", "zone": "Etc/UTC"}, "regions": [], "triggers": []"#
     let files: [(String, String)] = [
       ("", "exported"), ("{", "exported"), (String(export.dropLast(40)), "exported"), ("[]", ""),
-      (#"{"format": 2}"#, "format 2"), (#"{"format": 1, "more": 1}"#, "more"),
+      (#"{"format": 2}"#, "format 1, not 2"), (#"{"format": 1, "more": 1}"#, "more"),
       (#"{"checkIns": []}"#, "format"),
       (String(repeating: "[", count: 200_000), "exported"), (#"{"format": 1e999}"#, ""),
       (#"{"format": 1, "episodes": [\#(episode)\#(good), "strength": 9}]}"#, "episodes[0].strength"),

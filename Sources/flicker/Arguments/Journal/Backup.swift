@@ -5,6 +5,7 @@ import Journal
 /// Makes a checked copy of the journal.
 struct Backup: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "backup",
     abstract: "Make a checked copy of the journal, in a file of your choice or beside the journal.")
 
   @OptionGroup var content: ContentOptions

@@ -5,7 +5,7 @@ import Journal
 /// Takes out everything the person ever wrote.
 struct Erase: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Erase all you ever entered, with its backups. This cannot be undone.")
+    commandName: "erase", abstract: "Erase all you ever entered, with its backups. This cannot be undone.")
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var journal: JournalOptions

@@ -6,6 +6,7 @@ import Journal
 /// Writes the journal out.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write the journal out, as JSON that 'flicker import' takes or as a table for a spreadsheet.")
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

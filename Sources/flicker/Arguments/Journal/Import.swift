@@ -6,6 +6,7 @@ import Journal
 /// Takes in what `export` wrote.
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Take in a file that 'flicker export --format json' wrote: all of it, or nothing.")
 
   @OptionGroup var content: ContentOptions
@@ -49,9 +50,9 @@ extension Failure {
   fileprivate init?(_ error: JournalError, in file: String) {
     switch error {
     case .badFile, .invalid:
-      self.init(
-        .badData,
-        "\(printable(path: file)): \(printable(error.description)) Nothing was taken in.")
+      let problem = printable(error.description)
+      let sentence = problem.hasSuffix(".") ? String(problem.dropLast()) : problem
+      self.init(.badData, "\(printable(path: file)): \(sentence); nothing was taken in")
     default: return nil
     }
   }

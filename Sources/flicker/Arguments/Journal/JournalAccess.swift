@@ -10,7 +10,10 @@ extension JournalOptions {
   func change<Value>(_ body: (JournalStore) throws -> Value) throws -> Value {
     try with(.readWrite) { opening in
       switch opening {
-      case .ready(let store): return try body(store)
+      case .ready(let store):
+        let value = try body(store)
+        warn(of: store.waitForBackup())
+        return value
       case .readOnly(_, .newerVersion(let found, let known)):
         throw JournalError.newerVersion(found: found, known: known)
       case .readOnly: throw JournalError.readOnly
@@ -42,6 +45,15 @@ extension JournalOptions {
     } catch let error as JournalError {
       throw Failure(error, self, today: clock.now.day)
     }
+  }
+
+  /// What was saved is saved; a backup that cannot be made is a warning, and no failure.
+  private func warn(of outcome: BackupOutcome?) {
+    guard case .failed = outcome, let folder = location()?.backups else { return }
+    Failure(
+      .inputOutput,
+      "it is saved, but no backup could be made in \(printable(path: folder)); check the folder and its room"
+    ).report()
   }
 
   /// Whether there is a file or a backup at all.

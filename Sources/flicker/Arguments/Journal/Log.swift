@@ -7,7 +7,7 @@ import Triage
 /// Logs one twitch.
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Log a twitch, now or at a time that has been.",
+    commandName: "log", abstract: "Log a twitch, now or at a time that has been.",
     discussion: "Example: flicker log --region eyelid-lower-left --strength 2 --at 08:30")
 
   @OptionGroup var content: ContentOptions

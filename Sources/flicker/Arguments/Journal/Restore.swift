@@ -6,6 +6,7 @@ import Journal
 /// Puts a backup in the journal's place.
 struct Restore: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "restore",
     abstract: "Put a backup in the journal's place; what was there before is kept beside it.")
 
   @OptionGroup var content: ContentOptions

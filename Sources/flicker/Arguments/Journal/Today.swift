@@ -6,7 +6,7 @@ import Journal
 /// Where the day stands, for a glance, a script or a status line.
 struct Today: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Say where the day stands: the check-in, the plan, what was logged.",
+    commandName: "today", abstract: "Say where the day stands: the check-in, the plan, what was logged.",
     discussion: """
       --short is one line for tmux or waybar with no word about health: what is done today, and a dot that \
       is filled once the check-in is done. tmux: set -g status-right '#(flicker today --short)'

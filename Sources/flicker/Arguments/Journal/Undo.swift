@@ -5,7 +5,7 @@ import Journal
 /// Takes the latest change back.
 struct Undo: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Take back the latest change of the journal; again for the one before.")
+    commandName: "undo", abstract: "Take back the latest change of the journal; again for the one before.")
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var journal: JournalOptions
@@ -18,7 +18,8 @@ struct Undo: ParsableCommand {
 
 /// Makes the change again that was taken back last.
 struct Redo: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Make the change again that was taken back last.")
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Make the change again that was taken back last.")
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var journal: JournalOptions
