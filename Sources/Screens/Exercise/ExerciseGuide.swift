@@ -20,8 +20,9 @@ struct ExerciseGuide {
     let barRows = showsPacer ? (isTall ? 3 : 1) : 0
     let height = 3 + (barRows > 0 ? barRows + 1 : 0) + 2
     var row = max(0, (canvas.rows - 2 - height) / 2)
-    let word = isTall && canvas.columns >= 60 ? Self.spaced(phase) : phase
-    for (index, line) in TextWrapping.lines(word, width: canvas.columns - 4).enumerated() {
+    let isSpaced = isTall && canvas.columns >= 60 && phase.count <= 24
+    let lines = isSpaced ? [Self.spaced(phase)] : TextWrapping.lines(phase, width: canvas.columns - 4)
+    for (index, line) in lines.enumerated() {
       let column = canvas.centred(line, row: row, style: Style(isPaused ? .muted : .title, bold: true))
       if index == 0 { interaction.cursor = canvas.absolute(Point(column: column, row: row)) }
       row += 1
@@ -112,7 +113,6 @@ struct ExerciseGuide {
 
   /// Letters with air between them read larger.
   private static func spaced(_ text: String) -> String {
-    guard text.count <= 24 else { return text }
-    return text.uppercased().map(String.init).joined(separator: " ")
+    text.uppercased().map(String.init).joined(separator: " ")
   }
 }

@@ -17,9 +17,10 @@ enum PlanDayView {
     if isTall { row += 1 }
     let notes = notes(state, in: scene).flatMap { TextWrapping.lines($0, width: width) }
     let list = TaskList(state, in: scene, columns: canvas.columns, glyphs: canvas.glyphs)
-    let end = max(row + 1, canvas.rows - 1 - (isTall ? notes.count : 0))
-    list.draw(focus: state.focus, from: row, to: end, on: &canvas, &interaction)
-    let top = state.tasks(in: scene.world).isEmpty ? row : end
+    let end = max(row + 1, canvas.rows - 1 - (isTall && !notes.isEmpty ? notes.count + 1 : 0))
+    let focus = state.sheet == nil ? state.focus : -1
+    list.draw(focus: focus, from: row, to: end, on: &canvas, &interaction)
+    let top = state.tasks(in: scene.world).isEmpty ? row : canvas.rows - 1 - notes.count
     for (offset, line) in notes.enumerated() where top + offset < canvas.rows - 1 {
       canvas.write(line, column: margin, row: top + offset, style: Style(.muted))
     }

@@ -6,11 +6,9 @@ enum SmallChart {
     let most = series.compactMap { $0 }.max() ?? 0
     var column = column
     for (index, value) in series.enumerated() {
-      column = canvas.write(String(index + 1), column: column, row: row, style: Style(.muted))
+      column = canvas.write(String(index + 1), column: column, row: row, style: Style(.muted)) + 1
       let bar = value.map { level(of: $0, upTo: most, canvas.glyphs) } ?? " "
-      let isEnd = index == 0 || index == series.count - 1
-      column =
-        canvas.write(bar + bar, column: column, row: row, style: Style(isEnd ? .accent : .selected)) + 1
+      column = canvas.write(bar, column: column, row: row, style: Style(.accent)) + 2
     }
   }
 

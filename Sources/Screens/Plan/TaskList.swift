@@ -26,6 +26,9 @@ struct TaskList {
 
   private let items: [Row]
 
+  /// A task and its time stay close enough for the eye to go from one to the other.
+  private static let widest = 90
+
   init(_ state: PlanModel.State, in scene: Scene, columns: Int, glyphs: Glyphs) {
     let width = max(8, min(76, columns - 2 * Frame.margin - 8))
     guard let plan = scene.world.plan else {
@@ -98,16 +101,17 @@ struct TaskList {
   ) {
     let margin = Frame.margin
     let text = margin + 6
+    let right = min(canvas.columns - margin, Self.widest)
     canvas.write(
       isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
     canvas.write(
       item.box, column: margin + 2, row: row, style: Style(item.isDone ? .ok : .accent, bold: true))
-    let room = canvas.columns - text - margin - TextWidth.columns(of: item.note) - 3
+    let room = right - text - TextWidth.columns(of: item.note) - 3
     canvas.write(
       TextWrapping.truncated(item.title, width: room, ellipsis: canvas.glyphs.ellipsis), column: text,
       row: row, style: Style(item.isDone && !isFocus ? .muted : .plain, bold: isFocus))
-    canvas.writeRight(item.note, endColumn: canvas.columns - margin - 1, row: row, style: Style(.muted))
-    if isFocus { canvas.shade(row: row, from: margin, to: canvas.columns - margin, ground: .focus) }
+    canvas.writeRight(item.note, endColumn: right - 1, row: row, style: Style(.muted))
+    if isFocus { canvas.shade(row: row, from: margin, to: right, ground: .focus) }
     var line = row + 1
     if detail >= .because { write(item.because, &line, column: text, Style(.accent), on: &canvas) }
     if detail >= .reasons { write(item.reason, &line, column: text, Style(.muted), on: &canvas) }

@@ -56,7 +56,7 @@ extension ExerciseModel {
         "exercise.extend", keys: [.character("e")], action: .extend,
         availability: hasEnd ? .available : .unavailable(reason: "exercise.noEnd"), prominence: .secondary),
       Command(
-        "exercise.done", keys: isList ? [.character("f")] : [.enter, .character("f")], action: .done,
+        "exercise.done", keys: [.character("f")], action: .done,
         prominence: .secondary),
       Command(
         "exercise.stop", keys: [.escape, .character("x"), .backspace], action: .stop, prominence: .primary),
