@@ -17,6 +17,16 @@ extension ContentLibrary {
     return content
   }
 
+  /// Loads the days and tasks of the plan alone, without a word.
+  public func loadPlanDefinition() throws(ContentProblem) -> PlanDefinition {
+    let log = FindingLog()
+    let file = YAMLFile.load(Self.planFile, in: assets, log: log)
+    let definition = file.map { PlanDefinition(YAMLReader($0, log: log)) }
+    try log.throwIfAny()
+    guard let definition else { throw incomplete() }
+    return definition
+  }
+
   /// Reads every file even where one of them is wrong, so that the log holds all that is wrong.
   func plan(_ log: FindingLog) -> PlanContent? {
     let data = PlanFiles(library: self, log: log)

@@ -9,12 +9,12 @@ package struct JournalContents: Hashable, Sendable {
   /// Results of the checklist.
   package var assessments = 0
   /// Runs of the plan.
-  package var planRuns = 0
+  package var plans = 0
   /// Sessions of exercises.
   package var exercises = 0
 
   /// All entries together.
-  package var total: Int { checkIns + episodes + assessments + planRuns + exercises }
+  package var total: Int { checkIns + episodes + assessments + plans + exercises }
 }
 
 extension JournalStore {
@@ -26,7 +26,7 @@ extension JournalStore {
       }
       return JournalContents(
         checkIns: try count(.checkIn), episodes: try count(.episode), assessments: try count(.assessment),
-        planRuns: try count(.plan), exercises: try count(.exerciseSession))
+        plans: try count(.plan), exercises: try count(.exerciseSession))
     }
   }
 }

@@ -37,17 +37,23 @@ import Testing
     let home = try CommandHome()
     try home.done("import", "-", input: Self.plan.utf8)
     try home.done("log")
-    #expect(try home.done("today", "--short") == "2 today ○\n")
-    try home.done("checkin", "--stress", "1")
-    #expect(try home.done("today", "--short") == "2 today ●\n")
-    #expect(
-      try home.done("today", "--short", "--words") == "check-in done, tasks done: 2, twitches logged: 1\n")
     let plan = try #require(try object(try home.done("today", "--json"))["plan"] as? [String: Any])
+    #expect(Set(plan.keys) == ["day", "isPaused", "tasks", "done"])
     #expect(plan["day"] as? Int == 3)
+    #expect(plan["isPaused"] as? Bool == false)
     #expect(plan["done"] as? Int == 2)
-    #expect(plan["skipped"] as? Int == 1)
-    #expect(plan["state"] as? String == "active")
-    #expect(try home.done("today").contains("Plan: day 3, tasks done today: 2\n"))
+    let count = try #require(plan["tasks"] as? Int)
+    #expect(count == 3)
+    #expect(try home.done("today", "--short") == "2/\(count) today ○\n")
+    try home.done("checkin", "--stress", "1")
+    #expect(try home.done("today", "--short") == "2/\(count) today ●\n")
+    #expect(
+      try home.done("today", "--short", "--words")
+        == "check-in done, 2 of \(count) tasks done, twitches logged: 1\n")
+    #expect(try home.done("today").contains("Plan: day 3, 2 of \(count) tasks done\n"))
+    // While the plan is held, nothing of it is due.
+    #expect(try home.done("today", "--short", now: "2026-11-17T08:30") == "○\n")
+    #expect(try home.done("today", now: "2026-11-17T08:30").contains("paused"))
   }
 
   @Test func formsThatDoNotGoTogether() throws {
@@ -58,10 +64,10 @@ import Testing
 
   /// A run begun on 16 November and held for one day.
   private static let plan = #"""
-    {"format": 1, "planRuns": [{"id": "5B1B3C7E-6C52-4F5B-9C80-3E3B9C1D7A11", "started": "2026-11-16",
-    "state": "active", "pausedDays": ["2026-11-17"], "extended": false, "days": {"3": {
-    "walk": {"state": "done", "done": {"time": "2026-11-19T07:00+00:00", "zone": "Etc/UTC"}},
-    "rest": {"state": "done", "done": {"time": "2026-11-19T07:30+00:00", "zone": "Etc/UTC"}},
-    "tea": {"state": "skipped"}}}}]}
+    {"format": 1, "plans": [{"id": "5B1B3C7E-6C52-4F5B-9C80-3E3B9C1D7A11", "started": "2026-11-16",
+    "entered": {"time": "2026-11-16T07:00+00:00", "zone": "Etc/UTC"},
+    "changed": {"time": "2026-11-19T07:00+00:00", "zone": "Etc/UTC"},
+    "pauses": [{"from": "2026-11-17", "until": "2026-11-18"}], "gates": {}, "likelyHabits": [],
+    "entryTier": "selfCare", "ticks": {"2": {"checkIn": 1}, "3": {"checkIn": 1, "screensOff": 1}}}]}
     """#
 }

@@ -1,17 +1,20 @@
 import Content
 import Foundation
 import Journal
+import Plan
 import Triage
+import ViewModels
 
-/// Where a day stands, by what the journal alone says.
+/// Where a day stands.
 ///
 /// The coded form is the one of `flicker today --json`: every key is always there.
 struct DaySummary: Encodable {
-  struct Plan: Encodable {
+  struct PlanDay: Encodable {
     /// The day of the plan it is, from 1.
     var day: Int
-    var state: String
-    /// How many tasks of the day have a tick.
+    var isPaused: Bool
+    /// How many tasks the day has, and how many of them are done.
+    var tasks: Int
     var done: Int
   }
 
@@ -25,16 +28,16 @@ struct DaySummary: Encodable {
   var checkInDone: Bool
   var episodes: Int
   var exercises: Int
-  var plan: Plan?
+  var plan: PlanDay?
   var lastResult: Result?
   var draft: Bool
 
-  init(_ state: DayState, hasDraft: Bool) {
+  init(_ state: DayState, plan: PlanDay?, hasDraft: Bool) {
     day = state.day
     checkInDone = state.checkIn != nil
     episodes = state.episodes
     exercises = state.exercises.count
-    plan = state.plan.map { Plan($0, on: state.day) }
+    self.plan = plan
     lastResult = state.assessment.map {
       Result(day: $0.given.day.description, tier: $0.tier.rawValue, complete: $0.complete)
     }
@@ -72,9 +75,7 @@ extension DaySummary {
     if episodes > 0 { lines.append(texts.filled(.todayEpisodes, ["count": String(episodes)])) }
     if let plan {
       lines.append(
-        texts.filled(
-          plan.state == Plan.paused ? .todayPlanPaused : .cliTodayPlan,
-          ["day": String(plan.day), "done": String(plan.done)]))
+        texts.filled(plan.isPaused ? .todayPlanPaused : .cliTodayPlan, Self.words(of: plan)))
     }
     if draft { lines.append(texts[.cliTodayDraft]) }
     return lines
@@ -83,34 +84,31 @@ extension DaySummary {
   /// One line that says nothing to somebody who looks over the shoulder.
   func signs(_ texts: RecordTexts) -> String {
     let dot = texts[checkInDone ? .cliShortDone : .cliShortOpen]
-    return plan.map { texts.filled(.cliShortPlan, ["done": String($0.done), "dot": dot]) } ?? dot
+    guard let plan, !plan.isPaused else { return dot }
+    return texts.filled(.cliShortPlan, Self.words(of: plan).merging(["dot": dot]) { $1 })
   }
 
   /// The same line in words.
   func words(_ texts: RecordTexts) -> String {
     var parts = [texts[checkInDone ? .cliWordsDone : .cliWordsOpen]]
-    if let plan { parts.append(texts.filled(.cliWordsPlan, ["done": String(plan.done)])) }
+    if let plan, !plan.isPaused { parts.append(texts.filled(.cliWordsPlan, Self.words(of: plan))) }
     if episodes > 0 { parts.append(texts.filled(.cliWordsEpisodes, ["count": String(episodes)])) }
     return parts.joined(separator: ", ")
   }
+
+  private static func words(of plan: PlanDay) -> [String: String] {
+    ["day": String(plan.day), "done": String(plan.done), "count": String(plan.tasks)]
+  }
 }
 
-extension DaySummary.Plan {
-  /// The day on which the plan waits for the checklist; the plan's own file, which says so too, is not
-  /// read here because this has to be quick.
-  private static let reviewDay = 7
-
-  /// A run as it stands on a day of the calendar. Days of a pause do not count.
-  init(_ run: SavedPlan, on today: CalendarDay) {
-    let held = (run.started.serial..<max(run.started.serial, today.serial)).count { day in
-      run.pauses.contains { $0.from.serial <= day && day < ($0.until?.serial ?? .max) }
-    }
-    let counted = max(1, run.started.days(until: today) + 1 - held)
-    day = run.review == nil ? min(counted, Self.reviewDay) : counted
-    let isHeld = run.pauses.contains { $0.from <= today && $0.until.map { today < $0 } ?? true }
-    state = run.stopped.map { $0 <= today } ?? false ? "stopped" : isHeld ? Self.paused : "active"
-    done = (run.ticks[day] ?? [:]).values.count { $0 > 0 }
+extension DaySummary.PlanDay {
+  /// A run as it stands on a day of the calendar; nil once it is over.
+  init?(_ saved: SavedPlan, _ plan: PlanDefinition, on today: CalendarDay) {
+    let record = PlanRecord(saved)
+    let status = plan.status(of: record.run, today: today.serial)
+    guard let day = status.day else { return nil }
+    let today = plan.tasks(onDay: day, of: record.run, person: record.person)
+    self.init(
+      day: day, isPaused: status == .paused(day: day), tasks: today.count, done: today.count(where: \.isDone))
   }
-
-  fileprivate static let paused = "paused"
 }

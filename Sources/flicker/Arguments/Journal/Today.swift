@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Foundation
 import Journal
+import Plan
 
 /// Where the day stands, for a glance, a script or a status line.
 struct Today: ParsableCommand {
@@ -31,10 +32,20 @@ struct Today: ParsableCommand {
 
   mutating func run() throws {
     let today = try journal.clock().now.day
-    let summary = try journal.read { store in
-      DaySummary(try store.state(of: today), hasDraft: try store.draft() != nil)
-    }
+    let (state, hasDraft) = try journal.read { (try $0.state(of: today), try $0.draft() != nil) }
+    let plan = try state.plan.flatMap { DaySummary.PlanDay($0, try planDefinition(), on: today) }
+    let summary = DaySummary(state, plan: plan, hasDraft: hasDraft)
     try StandardOutput.write(line: json ? summary.json() : try text(of: summary))
+  }
+
+  /// Read only where a plan is under way: it costs a tenth of the time of a status line.
+  private func planDefinition() throws -> PlanDefinition {
+    let library = try content.library()
+    do throws(ContentProblem) {
+      return try library.loadPlanDefinition()
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private func text(of summary: DaySummary) throws -> String {
