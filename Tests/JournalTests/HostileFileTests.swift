@@ -12,7 +12,7 @@ import Testing
       { _ = try store.state(of: now.day) }, { _ = try store.episodes(in: days) },
       { _ = try store.episodeCounts(in: days) }, { _ = try store.regionCounts(in: days) },
       { _ = try store.checkIns(in: days) }, { _ = try store.lastAssessments(limit: 99) },
-      { _ = try store.planRuns(limit: 99) }, { _ = try store.exercises(in: days) },
+      { _ = try store.plans(limit: 99) }, { _ = try store.exercises(in: days) },
       { _ = try store.draft() }, { _ = try store.exported(.json) }, { _ = try store.exported(.episodesCSV) },
       { _ = try store.exported(.checkInsCSV) }, { try store.save(Episode(began: now)) },
       { try store.save(CheckIn(day: now.day, entered: now)) }, { _ = try store.history() },
