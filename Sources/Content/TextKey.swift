@@ -138,6 +138,11 @@ public enum TextKey: String, CaseIterable, Sendable {
   case journalDamagedNoBackup = "journal.damaged.noBackup"
   case journalDemo = "journal.demo"
   case journalRefused = "journal.refused"
+  case journalNotKept = "journal.notKept"
+  case journalFailedFull = "journal.failed.full"
+  case journalFailedBusy = "journal.failed.busy"
+  case journalFailedInvalid = "journal.failed.invalid"
+  case journalFailedInputOutput = "journal.failed.inputOutput"
   case journalNow = "journal.now"
 
   case cliLogTwitch = "cli.log.twitch"

@@ -25,6 +25,8 @@ package struct World: Sendable {
   package var emergencyNumber: String
   /// Where the journal is, for people to read; empty where there is none.
   package var journalPath = ""
+  /// Whether the clock was set by hand, which is said on the screen.
+  package var isClockSet = false
   /// Whether anything may move on the screen.
   package var hasMotion: Bool
 

@@ -1,5 +1,6 @@
 import Content
 import FaceMap
+import Journal
 import TerminalUI
 import Triage
 import ViewModels
@@ -22,7 +23,7 @@ package enum FaceScreen: Screen {
     _ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<FaceMapModel.Action> {
     var interaction = Interaction<FaceMapModel.Action>()
-    Frame.title(scene.text(.faceTitle), note: scene.text(.programName), on: &canvas)
+    Frame.title(scene.text(.faceTitle), note: note(in: scene), on: &canvas)
     let body = Frame.body(canvas.size)
     let size = canvas.size
     canvas.within(body) { canvas in
@@ -35,6 +36,15 @@ package enum FaceScreen: Screen {
       }
     }
     return interaction
+  }
+
+  /// The day it is, unless there is something about it or the journal that must not be missed.
+  private static func note(in scene: Scene) -> String {
+    let world = scene.world
+    if case .notKept(let reason) = world.record.standing, reason != .demo { return scene.text(.journalNotKept) }
+    let day = scene.text(of: world.now.day)
+    guard world.isClockSet else { return day }
+    return scene.text(.journalNow, ["date": day, "time": scene.clock(of: world.now)])
   }
 
   private static func face(for size: Size, view: FaceView, in scene: Scene, glyphs: GlyphSet) -> FaceRaster? {

@@ -21,7 +21,9 @@ package enum ProgramScreen: Screen {
     if let overlay = state.overlay {
       interaction = draw(overlay, over: state, in: scene, on: &canvas)
     }
-    drawMessage(state, in: scene, on: &canvas)
+    if let message = state.message, state.overlay == nil {
+      MessageLine.draw(message, in: scene, on: &canvas)
+    }
     Footer.draw(
       ProgramModel.commands(state, in: scene.world), in: scene, on: &canvas, interaction: &interaction)
     return interaction
@@ -38,21 +40,6 @@ package enum ProgramScreen: Screen {
     case .story: StoryView.draw(in: scene, on: &canvas)
     case .episode(let episode):
       EpisodeBox.draw(episode, in: scene, on: &canvas).map(ProgramModel.Action.episode)
-    }
-  }
-
-  /// What the journal has to say, in the last line above the footer.
-  private static func drawMessage(_ state: ProgramModel.State, in scene: Scene, on canvas: inout Canvas) {
-    guard let message = state.message, state.overlay == nil else { return }
-    let row = canvas.rows - 2
-    canvas.fill(Rect(column: 0, row: row, columns: canvas.columns, rows: 1), with: .blank)
-    switch message {
-    case .text(let key):
-      canvas.write(scene.text(key), column: Frame.margin + 1, row: row, style: Style(.ok, bold: true))
-    case .failure(let line):
-      let shown = TextWrapping.truncated(
-        TextSanitising.line(line), width: canvas.columns - 3, ellipsis: canvas.glyphs.ellipsis)
-      canvas.write(shown, column: Frame.margin + 1, row: row, style: Style(.warning, bold: true))
     }
   }
 

@@ -50,8 +50,10 @@ package enum ProgramModel: ViewModel {
   /// What the journal has to say.
   package enum Message: Equatable, Sendable {
     case text(TextKey)
-    /// What went wrong, in a line that names the remedy.
-    case failure(String)
+    /// What went wrong.
+    case failure(JournalTrouble)
+    /// Nothing that is entered will be kept.
+    case notKept(JournalSnapshot.TextReason)
   }
 
   package enum Action: Equatable, Sendable {
@@ -209,6 +211,9 @@ package enum ProgramModel: ViewModel {
     if world.record.isFirstStart, state.screen == .face, state.face == FaceMapModel.State() {
       state.screen = .welcome
     }
+    if case .notKept(let reason) = world.record.standing, reason != .demo {
+      state.message = .notKept(reason)
+    }
     guard world.record.hasRecord, state.face.panel == .about, state.face.picked.isEmpty else { return }
     state.face.panel = .today
     if let region = world.record.lastRegions.first { state.face.focus = region }
@@ -227,7 +232,7 @@ package enum ProgramModel: ViewModel {
       state.message = .text(.episodeSaved)
       return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world)
     case .saved: break
-    case .failed(let line): state.message = .failure(line)
+    case .failed(let trouble): state.message = .failure(trouble)
     case .dayLoaded(let day, let saved, let dayBefore):
       state.checkIn = CheckInModel.State(day: day, saved: saved, dayBefore: dayBefore, now: world.now)
     case .undone: state.message = .text(.journalUndone)

@@ -21,7 +21,8 @@ package struct JournalSnapshot: Equatable, Sendable {
     case damaged(path: String, backup: String?)
     /// A demonstration: a story in memory.
     case demo
-    case refused(String)
+    /// The path is none for a journal, or the system refused.
+    case refused
   }
 
   package var standing: Standing
@@ -95,11 +96,26 @@ package enum JournalOrder: Equatable, Sendable {
   case begin
 }
 
+/// Why the journal could not do something.
+package enum JournalTrouble: Equatable, Sendable {
+  /// No space is left.
+  case full
+  case readOnly
+  case newerVersion
+  /// Another program keeps it locked.
+  case busy
+  case damaged
+  /// A value that cannot be, such as a time ahead of now.
+  case invalid
+  /// Reading or writing failed.
+  case inputOutput
+}
+
 /// What came of an order.
 package enum JournalAnswer: Equatable, Sendable {
   case saved(JournalOrder)
-  /// One line that says what went wrong and what to do. Nothing that was saved before is lost.
-  case failed(String)
+  /// It was not done. Nothing that was saved before is lost.
+  case failed(JournalTrouble)
   case dayLoaded(CalendarDay, CheckIn?, dayBefore: CheckIn?)
   case undone, redone, nothingToUndo
 }

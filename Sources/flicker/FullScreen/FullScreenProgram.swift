@@ -44,6 +44,7 @@ final class FullScreenProgram {
     checkInDay = options.checkInDay.flatMap { CalendarDay($0) }
     record = PersonalRecord(at: options.demoDay == nil ? options.journal.location() : nil, clock: clock)
     scene = try Self.scene(library, now: clock.now, hasMotion: !options.reducesMotion)
+    scene.world.isClockSet = clock.isSet
     scene.world.journalPath = record.location?.path ?? ""
     if record.isFirstStart { state.screen = .welcome }
     do {

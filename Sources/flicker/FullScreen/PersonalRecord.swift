@@ -49,7 +49,7 @@ final class PersonalRecord: Sendable {
           try openFile(&open)
         }
       } catch {
-        open.standing = .notKept(.refused(Self.line(for: error)))
+        open.standing = .notKept(Self.reason(for: error))
       }
     }
   }
@@ -80,7 +80,7 @@ final class PersonalRecord: Sendable {
       do {
         return try Self.snapshot(of: store, open.standing, today: clock.now.day)
       } catch {
-        return JournalSnapshot(standing: .notKept(.refused(Self.line(for: error))))
+        return JournalSnapshot(standing: .notKept(Self.reason(for: error)))
       }
     }
   }
@@ -109,10 +109,10 @@ final class PersonalRecord: Sendable {
     open.withLock { open in
       do {
         if open.store == nil, open.isFresh { try openFile(&open) }
-        guard let store = open.store else { return .failed(Self.line(for: JournalError.readOnly)) }
+        guard let store = open.store else { return .failed(.readOnly) }
         return try perform(order, store, clinical)
       } catch {
-        return .failed(Self.line(for: error))
+        return .failed(Self.trouble(for: error))
       }
     }
   }
@@ -158,8 +158,25 @@ final class PersonalRecord: Sendable {
     }
   }
 
-  private static func line(for error: any Error) -> String {
-    (error as? JournalError)?.description ?? "\(error)"
+  private static func trouble(for error: any Error) -> JournalTrouble {
+    switch error as? JournalError {
+    case .full: .full
+    case .readOnly: .readOnly
+    case .newerVersion: .newerVersion
+    case .busy: .busy
+    case .damaged: .damaged
+    case .invalid, .changedSince: .invalid
+    case .refused, .inputOutput, .badFile, .unexpected, nil: .inputOutput
+    }
+  }
+
+  private static func reason(for error: any Error) -> JournalSnapshot.TextReason {
+    switch trouble(for: error) {
+    case .readOnly: .readOnly
+    case .newerVersion: .newerVersion
+    case .damaged: .damaged(path: "", backup: nil)
+    case .full, .busy, .invalid, .inputOutput: .refused
+    }
   }
 }
 
