@@ -95,12 +95,16 @@ let package = Package(
       path: "Tests/ProgramTesting", swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests",
-      dependencies: ["ProgramTesting", "ViewModels", "Screens", "Content", "Triage", "FaceMap", "Commands"],
+      dependencies: [
+        "ProgramTesting", "ViewModels", "Screens", "Content", "Triage", "FaceMap", "Commands", "Journal",
+        "Plan",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
         "ProgramTesting", "Screens", "ViewModels", "TerminalUI", "Content", "Triage", "FaceMap", "Commands",
+        "Journal", "Plan",
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),

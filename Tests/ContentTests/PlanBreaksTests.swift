@@ -32,6 +32,10 @@ import Testing
     Break(
       file: plan, old: ", alternative: safeAlcoholHelp", new: "", says: "can be closed and has no alternative"
     ),
+    Break(
+      file: plan, old: "face: [newFacialWeakness]", new: "face: [newFacialWeaknes]",
+      says: "no finding newFacialWeaknes"),
+    Break(file: plan, old: "face: [newFacialWeakness]", new: "face: []", says: "face"),
     Break(file: plan, old: "technique: stretches", new: "technique: stretch", says: "no technique stretch"),
     Break(
       file: plan, old: "gates: [pregnancy, heartOrLung]", new: "gates: [pregnancy]",

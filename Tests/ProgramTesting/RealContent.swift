@@ -10,6 +10,7 @@ import ViewModels
 package struct RealContent: Sendable {
   package let interface: InterfaceContent
   package let clinical: ClinicalContent
+  package let plan: PlanContent
   package let drawing: FaceDrawing
   package let handDrawn: FaceRaster
 
@@ -18,6 +19,7 @@ package struct RealContent: Sendable {
     let library = ContentLibrary(assets: assets, language: language)
     interface = try library.loadInterface()
     clinical = try library.loadClinical()
+    plan = try library.loadPlan()
     drawing = try FaceDrawing(svg: interface.faceDrawing)
     handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
   }
@@ -37,8 +39,8 @@ package struct RealContent: Sendable {
     mode: Mode = .personal, hasClinical: Bool = true, hasMotion: Bool = false
   ) -> World {
     World(
-      interface: interface, clinical: hasClinical ? clinical : nil, now: Self.now, face: drawing, mode: mode,
-      emergencyNumber: "112", hasMotion: hasMotion)
+      interface: interface, clinical: hasClinical ? clinical : nil, plan: hasClinical ? plan : nil,
+      now: Self.now, face: drawing, mode: mode, emergencyNumber: "112", hasMotion: hasMotion)
   }
 
   /// What drawing needs, with a face cache of its own.

@@ -92,7 +92,11 @@ import ViewModels
         let focus = state.checklist.focus
         return click == (focus < run.items.count ? .checklist(.pick(focus)) : .checklist(.none))
       }
-    case .welcome, .checkIn: return drawn.isText(at: cursor)
+    case .welcome, .checkIn, .exercise: return drawn.isText(at: cursor)
+    case .plan:
+      guard state.plan.sheet == nil, !state.plan.tasks(in: run.scene.world).isEmpty || state.plan.page != .today
+      else { return drawn.isText(at: cursor) }
+      return click == .plan(.focus(state.plan.focus))
     case .habits: return click == .habits(.focus(state.habits.focus))
     case .result: return click == .result(.focus(state.result?.focus ?? -1))
     }

@@ -63,7 +63,7 @@ import ViewModels
   /// Effects that the program's own model deals with.
   private static func isInternal(_ effect: Effect) -> Bool {
     switch effect {
-    case .go, .showSources: true
+    case .go, .showSources, .taskDone: true
     case .wake, .journal, .bell, .repaint, .suspend, .quit: false
     }
   }

@@ -61,6 +61,8 @@ struct PlanFiles {
   let example: YAMLFile?
   let planTexts: YAMLFile?
   let techniqueTexts: YAMLFile?
+  /// What the checklist can ask.
+  let findings: YAMLFile?
 
   init(library: ContentLibrary, log: FindingLog) {
     func load(_ file: String) -> YAMLFile? { YAMLFile.load(file, in: library.assets, log: log) }
@@ -69,5 +71,6 @@ struct PlanFiles {
     example = load(ContentLibrary.exampleFile)
     planTexts = load(library.path("plan.yaml"))
     techniqueTexts = load(library.path("techniques.yaml"))
+    findings = load(TriageData.findingsFile)
   }
 }

@@ -1,10 +1,11 @@
 import Plan
+import Triage
 
 extension PlanDefinition {
   init(_ reader: YAMLReader) {
     reader.allow(
-      "comparisonDay", "reviewDay", "caffeineNoteUntilDay", "dailyQuestions", "measures", "gates", "tasks",
-      "days")
+      "comparisonDay", "reviewDay", "caffeineNoteUntilDay", "dailyQuestions", "warningSigns", "measures",
+      "gates", "tasks", "days")
     self.init(
       comparisonDay: reader.bounded("comparisonDay", 2...99) ?? reader.missing("comparisonDay", else: 6),
       reviewDay: reader.bounded("reviewDay", 2...99) ?? reader.missing("reviewDay", else: 7),
@@ -12,7 +13,16 @@ extension PlanDefinition {
         ?? reader.missing("caffeineNoteUntilDay", else: 0),
       days: reader.list("days").map { PlanDay($0) }, tasks: reader.list("tasks").map { PlanTask($0) },
       gates: reader.list("gates").map { Gate($0) }, dailyQuestions: reader.words("dailyQuestions"),
+      warningSigns: Self.warningSigns(reader),
       measures: reader.list("measures").map { PlanMeasure($0) })
+  }
+
+  /// The findings that each warning question stands for.
+  private static func warningSigns(_ reader: YAMLReader) -> [String: [FindingID]] {
+    let questions = reader.words("dailyQuestions")
+    let signs = reader.map("warningSigns")
+    signs.allow(questions)
+    return Dictionary(questions.map { ($0, signs.words($0).map { FindingID($0) }) }) { first, _ in first }
   }
 }
 

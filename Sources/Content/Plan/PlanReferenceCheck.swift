@@ -1,4 +1,5 @@
 import Plan
+import Triage
 
 /// Checks that days, tasks, gates and exercises name each other rightly, and that each has its texts.
 ///
@@ -13,6 +14,7 @@ struct PlanReferenceCheck {
   func run() {
     checkIDs()
     checkDays()
+    checkWarningSigns()
     for task in definition.tasks { check(task) }
     for technique in content.techniques { check(technique) }
     checkTexts()
@@ -49,6 +51,25 @@ struct PlanReferenceCheck {
       add(
         files.plan, "days", nil, "day \(definition.reviewDay) does not run the checklist",
         "give it a task that has opens: checklist")
+    }
+  }
+
+  /// A warning question that leads nowhere would let an emergency pass.
+  private func checkWarningSigns() {
+    let items = files.findings?.root.at("findings")?.items ?? []
+    let known = Set(items.compactMap { $0.at("id")?.scalar })
+    for question in definition.dailyQuestions {
+      let signs = definition.warningSigns[question] ?? []
+      if signs.isEmpty {
+        add(
+          files.plan, "warningSigns", question, "the question \(question) stands for no sign",
+          "write \(question): [...] with ids of \(TriageData.findingsFile)")
+      }
+      for sign in signs where !known.contains(sign.rawValue) {
+        add(
+          files.plan, "warningSigns", question, "no finding \(sign)",
+          "write an id of \(TriageData.findingsFile)")
+      }
     }
   }
 

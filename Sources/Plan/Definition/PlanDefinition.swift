@@ -1,3 +1,5 @@
+import Triage
+
 /// The plan as data, without a word of any language.
 public struct PlanDefinition: Equatable, Sendable {
   /// The day that compares with day 1.
@@ -14,6 +16,8 @@ public struct PlanDefinition: Equatable, Sendable {
   public let gates: [Gate]
   /// The warning questions of each day, in order.
   public let dailyQuestions: [String]
+  /// The findings of the checklist that each warning question stands for.
+  public let warningSigns: [String: [FindingID]]
   /// What day 6 compares, in order.
   public let measures: [PlanMeasure]
 
@@ -24,7 +28,8 @@ public struct PlanDefinition: Equatable, Sendable {
   public init(
     comparisonDay: Int, reviewDay: Int, caffeineNoteUntilDay: Int = 0, days: [PlanDay], tasks: [PlanTask],
     gates: [Gate],
-    dailyQuestions: [String] = [], measures: [PlanMeasure] = []
+    dailyQuestions: [String] = [], warningSigns: [String: [FindingID]] = [:],
+    measures: [PlanMeasure] = []
   ) {
     self.comparisonDay = PlanDay.bounded(comparisonDay)
     self.reviewDay = PlanDay.bounded(reviewDay)
@@ -33,6 +38,7 @@ public struct PlanDefinition: Equatable, Sendable {
     self.tasks = tasks
     self.gates = gates
     self.dailyQuestions = dailyQuestions
+    self.warningSigns = warningSigns
     self.measures = measures
     taskIndexes = Dictionary(tasks.enumerated().map { ($1.id, $0) }) { first, _ in first }
     gateIndexes = Dictionary(gates.enumerated().map { ($1.id, $0) }) { first, _ in first }

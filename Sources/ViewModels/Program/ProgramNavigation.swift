@@ -86,22 +86,12 @@ extension ProgramModel {
     return regions.inOrder
   }
 
-  /// The signs of the checklist that a daily question stands for.
-  private static let signs: [String: [FindingID]] = [
-    "face": ["newFacialWeakness"],
-    "oneSide": ["suddenLimbWeakness", "suddenOneSidedNumbness"],
-    "speech": ["suddenSpeechTrouble", "suddenConfusion"],
-    "sightBalance": ["suddenVisionLoss", "suddenDoubleVision", "suddenBalanceLoss"],
-    "jerking": ["jerkingSpreadToLimb", "rhythmicJerking", "awarenessLost"],
-    "breathing": ["suddenBreathingOrSwallowingTrouble", "lockedJaw", "handCramp"],
-  ]
-
   /// A fresh checklist with the sign answered. Where the question covers several signs, each counts as
   /// "not sure" until the person says which: for emergency signs that is the same as yes.
   private static func goToChecklist(
     _ state: inout State, withSign id: String, _ answer: PlanAnswer, in world: World
   ) {
-    let signs = signs[id] ?? []
+    let signs = world.plan?.definition.warningSigns[id] ?? []
     state.checklist = ChecklistModel.State()
     state.savedIntake = nil
     state.face.picked = state.face.picked.isEmpty ? world.record.lastRegions.inOrder : state.face.picked
