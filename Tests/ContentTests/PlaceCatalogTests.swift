@@ -57,4 +57,18 @@ import Triage
     #expect(found("zzz") == [])
     #expect(found("nostril zzz") == [])
   }
+
+  @Test func aPlaceCanBeCalledByName() {
+    func named(_ name: String) -> [RegionID] { catalog.named(name).map(\.id) }
+    #expect(named("Left Nostril") == [.nostrilLeft])
+    #expect(named("nostril-left") == [.nostrilLeft])
+    #expect(named("llsan") == [.nostrilLeft, .nostrilRight])
+    #expect(named("llsan right") == [.nostrilRight])
+    // A name in full, and then whole words, count before what only begins or holds the letters.
+    #expect(named("nose") == [.nostrilLeft, .nostrilRight])
+    #expect(named("oris") == [.lips])
+    #expect(named("li").first == .lips)
+    #expect(named("") == [])
+    #expect(named("zzz") == [])
+  }
 }
