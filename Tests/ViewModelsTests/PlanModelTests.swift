@@ -3,6 +3,7 @@ import Content
 import Journal
 import Plan
 import ProgramTesting
+import Screens
 import Testing
 import Triage
 import ViewModels

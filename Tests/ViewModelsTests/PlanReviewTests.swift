@@ -1,7 +1,9 @@
+import Commands
 import Content
 import Journal
 import Plan
 import ProgramTesting
+import Screens
 import Testing
 import Triage
 import ViewModels
@@ -104,7 +106,10 @@ import ViewModels
 
   @Test func pausedDaysAreNotCompared() throws {
     var run = ProgramRun(try RealContent.load())
-    run.havePlan(day: 8) { $0.run.pauses = [PlanRun.Pause(from: $0.run.start + 1, until: $0.run.start + 3)] }
+    run.havePlan(day: 8) { record in
+      record.run.review = nil
+      record.run.pauses = [PlanRun.Pause(from: record.run.start + 1, until: record.run.start + 3)]
+    }
     run.haveCheckIns(times: [14, 90, 90, 13, 12, 11, 10, 9])
     #expect(run.state.plan.status(in: run.scene.world) == .running(day: 6))
     run.openPlan()
