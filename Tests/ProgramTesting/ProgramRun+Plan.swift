@@ -16,7 +16,9 @@ extension ProgramRun {
       id: "5EEDED00-0000-4000-8000-000000000000", run: PlanRun(start: today.serial + 1 - day),
       likelyHabits: likely, entryTier: tier, clearOn: isClear ? today : nil)
     // Beyond the first week a plan goes on only after its review.
-    if day > 7 { record.run.review = PlanRun.Review(day: record.run.start + 6, outcome: .better, goesOn: true) }
+    if day > 7 {
+      record.run.review = PlanRun.Review(day: record.run.start + 6, outcome: .better, goesOn: true)
+    }
     change(&record)
     scene.world.record.plan = record
     perform(.recordArrived)

@@ -63,7 +63,8 @@ import ViewModels
   }
 
   @Test func likelyTriggersComeFirstAndAreNamed() throws {
-    var run = try Self.run(.calm(but: { $0.habits = ["caffeineCups": .number(6), "sleepHours": .number(5)] }))
+    var run = try Self.run(
+      .calm(but: { $0.habits = ["caffeineCups": .number(6), "sleepHours": .number(5)] }))
     run.press([.character("p"), .enter, .character("0")])
     #expect(run.state.plan.record?.likelyHabits == ["sleepHours", "caffeineCups"])
     run.keepOrders()

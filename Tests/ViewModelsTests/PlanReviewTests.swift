@@ -67,13 +67,17 @@ import ViewModels
   @Test func daysAloneDoNotMakeItWorse() throws {
     let run = try Self.review(times: [14, 14, 9, 9, 9, 5, 5], word: "1") { $0.daysSinceOnset = .days(16) }
     #expect(run.state.plan.record?.run.review?.outcome == .better)
-    let sleep = try Self.review(times: [14, 14, 9, 9, 9, 5, 5], word: "1") { $0.findings["presentInSleep"] = .yes }
+    let sleep = try Self.review(times: [14, 14, 9, 9, 9, 5, 5], word: "1") {
+      $0.findings["presentInSleep"] = .yes
+    }
     #expect(sleep.state.plan.record?.run.review?.outcome == .worse)
   }
 
   /// Nothing stands between a person and a result that cannot wait.
   @Test func anUrgentResultIsShownAtOnce() throws {
-    let run = try Self.review(times: [14, 14, 9, 9, 9, 5, 5], word: "1") { $0.findings["painfulRedEye"] = .yes }
+    let run = try Self.review(times: [14, 14, 9, 9, 9, 5, 5], word: "1") {
+      $0.findings["painfulRedEye"] = .yes
+    }
     #expect(run.state.screen == .result && run.state.result?.report.tier == .urgent)
     #expect(run.state.plan.record?.run.review?.outcome == .worse)
   }

@@ -280,6 +280,10 @@ import ViewModels
     }
     add { $0.type("/") }
     add { $0.type("?") }
+    add {
+      $0.perform(.open(.exercise(technique: "warmCompress", task: nil)))
+      $0.press([.enter, .function(1)])
+    }
     add { $0.startChecklist() }
     add { $0.openStage(.about) }
     for sheet in [ChecklistModel.Sheet.emergency, .options(.pregnancy, focus: 0), .days(""), .why] {
