@@ -293,6 +293,10 @@ import ViewModels
       }
     }
     add { $0.state.screen = .habits }
+    add {
+      $0.state.screen = .habits
+      $0.state.habits.typed = "7"
+    }
     add { $0.showResult(of: .calm) }
     add {
       $0.showResult(of: .calm)
