@@ -97,7 +97,7 @@ let package = Package(
       name: "ViewModelsTests",
       dependencies: [
         "ProgramTesting", "ViewModels", "Screens", "Content", "Triage", "FaceMap", "Commands", "Journal",
-        "Plan",
+        "Plan", "TerminalUI",
       ],
       swiftSettings: strict),
     .testTarget(

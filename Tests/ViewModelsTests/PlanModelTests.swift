@@ -4,6 +4,7 @@ import Journal
 import Plan
 import ProgramTesting
 import Screens
+import TerminalUI
 import Testing
 import Triage
 import ViewModels
@@ -94,6 +95,18 @@ import ViewModels
     let signs = run.scene.world.plan?.definition.warningSigns[id] ?? []
     let wanted: Answer = signs.count == 1 && key == .character("y") ? .yes : .unsure
     for sign in signs { #expect(run.state.checklist.intake.findings[sign] == wanted) }
+  }
+
+  /// In a window that shows one question at a time, "none of these" speaks of that one only.
+  @Test func whatWasNotOnTheScreenIsNotAnswered() throws {
+    var run = try Self.run()
+    run.resize(to: Size(columns: 40, rows: 12))
+    run.havePlan(day: 2, isClear: false)
+    run.openPlan()
+    run.type("0")
+    #expect(run.state.plan.sheet == .daily(1) && run.state.plan.record?.clearOn == nil)
+    for _ in 0..<5 { run.type("0") }
+    #expect(run.state.plan.sheet == nil && run.state.plan.record?.clearOn == run.scene.world.now.day)
   }
 
   @Test func askedOnceADay() throws {

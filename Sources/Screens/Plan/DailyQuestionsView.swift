@@ -16,7 +16,18 @@ struct DailyQuestionsView {
     self.focus = focus
   }
 
-  func draw(on canvas: inout Canvas, _ interaction: inout Interaction<PlanModel.Action>) {
+  /// What fits on a canvas of this size.
+  private struct Layout {
+    var title: String
+    var lead: [String]
+    var wrapped: [[String]]
+    /// Rows of the box beneath its title.
+    var rows: Int
+    /// Rows for the questions.
+    var room: Int
+  }
+
+  private func layout(on canvas: Canvas) -> Layout {
     let width = Box.innerWidth(canvas)
     let wrapped = questions.map { TextWrapping.lines($0, width: width - 4) }
     let rows = wrapped.reduce(0) { $0 + $1.count }
@@ -24,20 +35,30 @@ struct DailyQuestionsView {
     // In a low window what is asked stands in the head's place.
     let hasHead = canvas.rows >= rows + lead.count + 7
     let title = hasHead ? texts.title : texts.lead
-    let total = rows + 2 + (hasHead ? lead.count + 1 : 0)
-    Box.draw(title: title, rows: total, on: &canvas) { canvas, row in
+    let above = TextWrapping.lines(title, width: width).count + 1 + (hasHead ? lead.count + 1 : 0)
+    return Layout(
+      title: title, lead: hasHead ? lead : [], wrapped: wrapped,
+      rows: rows + 2 + (hasHead ? lead.count + 1 : 0), room: max(0, min(rows, canvas.rows - 2 - above - 1)))
+  }
+
+  /// The last question that can be read in a window whose body has this size.
+  func lastVisible(_ size: Size, _ glyphs: Glyphs) -> Int {
+    let layout = layout(on: Canvas(size: size, glyphs: glyphs))
+    return (visible(layout.wrapped, room: layout.room).last ?? 0)
+  }
+
+  func draw(on canvas: inout Canvas, _ interaction: inout Interaction<PlanModel.Action>) {
+    let layout = layout(on: canvas)
+    Box.draw(title: layout.title, rows: layout.rows, on: &canvas) { canvas, row in
       var row = row
-      if hasHead {
-        for line in lead {
-          canvas.write(line, column: 0, row: row, style: Style(bold: true))
-          row += 1
-        }
+      for line in layout.lead {
+        canvas.write(line, column: 0, row: row, style: Style(bold: true))
         row += 1
       }
-      let end = min(row + rows, canvas.rows - 1)
-      for index in visible(wrapped, room: end - row) where row + wrapped[index].count <= end {
-        draw(wrapped[index], index, row: row, on: &canvas, &interaction)
-        row += wrapped[index].count
+      if !layout.lead.isEmpty { row += 1 }
+      for index in visible(layout.wrapped, room: layout.room) {
+        draw(layout.wrapped[index], index, row: row, on: &canvas, &interaction)
+        row += layout.wrapped[index].count
       }
       drawNone(row: canvas.rows - 1, on: &canvas, &interaction)
     }
@@ -48,7 +69,13 @@ struct DailyQuestionsView {
     guard wrapped.indices.contains(focus) else { return 0..<wrapped.count }
     var first = 0
     while first < focus, wrapped[first...focus].reduce(0, { $0 + $1.count }) > room { first += 1 }
-    return first..<wrapped.count
+    var end = first
+    var used = 0
+    while end < wrapped.count, used + wrapped[end].count <= room || end <= focus {
+      used += wrapped[end].count
+      end += 1
+    }
+    return first..<end
   }
 
   private func draw(

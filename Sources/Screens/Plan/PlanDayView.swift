@@ -20,7 +20,10 @@ enum PlanDayView {
     let end = max(row + 1, canvas.rows - 1 - (isTall && !notes.isEmpty ? notes.count + 1 : 0))
     let focus = state.sheet == nil ? state.focus : -1
     list.draw(focus: focus, from: row, to: end, on: &canvas, &interaction)
-    let top = state.tasks(in: scene.world).isEmpty ? row : canvas.rows - 1 - notes.count
+    let isEmpty = state.tasks(in: scene.world).isEmpty
+    // In a low window the tasks come before remarks.
+    guard isTall || isEmpty else { return }
+    let top = isEmpty ? row : canvas.rows - 1 - notes.count
     for (offset, line) in notes.enumerated() where top + offset < canvas.rows - 1 {
       canvas.write(line, column: margin, row: top + offset, style: Style(.muted))
     }

@@ -35,6 +35,14 @@ package enum PlanScreen: Screen {
     return interaction
   }
 
+  /// The last of the warning questions that can be read in a window of this size; nil where none is asked.
+  package static func lastQuestion(
+    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  ) -> Int? {
+    guard case .daily(let focus) = state.sheet, let plan = scene.world.plan else { return nil }
+    return DailyQuestionsView(plan, scene, focus).lastVisible(Frame.body(size).size, Glyphs(glyphs))
+  }
+
   /// The first statement of each page of what is read.
   package static func pageStarts(
     of state: PlanModel.State, in scene: Scene, size: Size, glyphs: GlyphSet

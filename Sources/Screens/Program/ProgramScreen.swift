@@ -81,7 +81,13 @@ package enum ProgramScreen: Screen {
     case .welcome, .habits, .checkIn: return []
     case .plan:
       let starts = PlanScreen.pageStarts(of: state.plan, in: scene, size: size, glyphs: glyphs)
-      return starts == state.plan.pageStarts ? [] : [.plan(.laidOut(starts))]
+      var actions: [ProgramModel.Action] = starts == state.plan.pageStarts ? [] : [.plan(.laidOut(starts))]
+      if let last = PlanScreen.lastQuestion(of: state.plan, in: scene, size: size, glyphs: glyphs),
+        last != state.plan.lastQuestionSeen
+      {
+        actions.append(.plan(.questionsShown(through: last)))
+      }
+      return actions
     case .exercise:
       let steps = ExerciseScreen.pacerSteps(size)
       guard let exercise = state.exercise, exercise.pacerSteps != steps else { return [] }

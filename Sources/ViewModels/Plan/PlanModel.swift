@@ -21,6 +21,8 @@ package enum PlanModel: ViewModel {
     package internal(set) var review: Intake?
     /// The first statement of each page of what is read; set by the screen.
     package internal(set) var pageStarts = [0]
+    /// The last of the warning questions that is on the screen; set by the screen.
+    package internal(set) var lastQuestionSeen: Int?
 
     package init() {}
   }
@@ -111,12 +113,17 @@ package enum PlanModel: ViewModel {
     case sources
     case back
     case laidOut([Int])
+    case questionsShown(through: Int)
   }
 
   package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
     guard let plan = world.plan else { return [] }
     if case .laidOut(let starts) = action {
       state.pageStarts = starts
+      return []
+    }
+    if case .questionsShown(let last) = action {
+      state.lastQuestionSeen = last
       return []
     }
     state.notice = nil

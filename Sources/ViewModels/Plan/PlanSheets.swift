@@ -25,7 +25,13 @@ extension PlanModel {
     case (.visit, .answer):
       state.sheet = nil
       state.notice = .planBookFirst
-    case (.daily, .noSign), (.daily, .answer(.no)): return isClear(&state, plan, in: world)
+    case (.daily, .noSign), (.daily, .answer(.no)):
+      // What has not been on the screen has not been answered.
+      let last = plan.dailyQuestions.count - 1
+      guard let seen = state.lastQuestionSeen, seen < last else {
+        return isClear(&state, plan, in: world)
+      }
+      state.sheet = .daily(seen + 1)
     case (.daily(let focus), .moveQuestion(let step)):
       let last = max(0, plan.dailyQuestions.count - 1)
       state.sheet = .daily(ChecklistModel.clamp(focus + step, 0...last))

@@ -115,7 +115,8 @@ extension ProgramModel.Action {
     switch self {
     case .tick, .contentArrived, .planArrived, .recordArrived, .journalAnswered, .faceFits: false
     case .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
-    case .plan(.laidOut), .exercise(.laidOut), .face(.contentArrived), .face(.tick): false
+    case .plan(.laidOut), .plan(.questionsShown), .exercise(.laidOut): false
+    case .face(.contentArrived), .face(.tick): false
     default: true
     }
   }
