@@ -67,7 +67,9 @@ let package = Package(
 
     .target(
       name: "Screens",
-      dependencies: ["ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands", "Journal", "Plan"],
+      dependencies: [
+        "ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands", "Journal", "Plan",
+      ],
       swiftSettings: strict),
 
     .executableTarget(

@@ -94,7 +94,8 @@ import ViewModels
       }
     case .welcome, .checkIn, .exercise: return drawn.isText(at: cursor)
     case .plan:
-      guard state.plan.sheet == nil, !state.plan.tasks(in: run.scene.world).isEmpty || state.plan.page != .today
+      guard state.plan.sheet == nil,
+        !state.plan.tasks(in: run.scene.world).isEmpty || state.plan.page != .today
       else { return drawn.isText(at: cursor) }
       return click == .plan(.focus(state.plan.focus))
     case .habits: return click == .habits(.focus(state.habits.focus))

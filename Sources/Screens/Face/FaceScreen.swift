@@ -41,7 +41,9 @@ package enum FaceScreen: Screen {
   /// The day it is, unless there is something about it or the journal that must not be missed.
   private static func note(in scene: Scene) -> String {
     let world = scene.world
-    if case .notKept(let reason) = world.record.standing, reason != .demo { return scene.text(.journalNotKept) }
+    if case .notKept(let reason) = world.record.standing, reason != .demo {
+      return scene.text(.journalNotKept)
+    }
     let day = scene.text(of: world.now.day)
     guard world.isClockSet else { return day }
     return scene.text(.journalNow, ["date": day, "time": scene.clock(of: world.now)])
