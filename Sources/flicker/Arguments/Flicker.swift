@@ -8,6 +8,11 @@ struct Flicker: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "flicker",
     abstract: "For people whose face twitches: how urgent is it, why, and what to do.",
+    usage: """
+      flicker [--theme T] [--glyphs G] [--lang L] [--country C] [--assets DIR] [--journal FILE]
+              [--now TIME] [--demo] [--no-mouse] [--reduced-motion]
+      flicker <subcommand>
+      """,
     discussion: """
       Not a medical device, and not reviewed by a clinician. In an emergency call your emergency number.
 
