@@ -133,7 +133,9 @@ let package = Package(
     .executableTarget(
       name: "flicker-bench",
       dependencies: [
-        "TerminalHarness", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TerminalHarness", "Journal", "Triage",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks", swiftSettings: strict),
     // Ends in a trap on purpose, to see what becomes of the terminal and the message.

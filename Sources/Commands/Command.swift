@@ -13,13 +13,13 @@ package struct Command<Action: Equatable & Sendable>: Equatable, Sendable {
   /// Whether it can be used just now, and if not, why not.
   package let availability: Availability
   /// Where it exists at all.
-  package let modes: Set<Mode>
+  package let modes: Modes
   /// Whether and how early the footer shows it.
   package let prominence: Prominence
 
   package init(
     _ id: String, keys: [Key], action: Action, availability: Availability = .available,
-    modes: Set<Mode> = Mode.everywhere, prominence: Prominence = .help
+    modes: Modes = .everywhere, prominence: Prominence = .help
   ) {
     self.id = id
     self.keys = keys
@@ -53,8 +53,26 @@ package enum Mode: Hashable, Sendable, CaseIterable {
   case personal
   /// A patient at a clinic's terminal.
   case kiosk
+}
 
-  package static let everywhere: Set<Mode> = [.personal, .kiosk]
+/// A set of modes. Every frame asks each of its commands, so it is a few bits.
+package struct Modes: OptionSet, Sendable {
+  package let rawValue: UInt8
+
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let personal = Modes(.personal)
+  package static let kiosk = Modes(.kiosk)
+  package static let everywhere: Modes = [.personal, .kiosk]
+
+  private init(_ mode: Mode) {
+    switch mode {
+    case .personal: self.init(rawValue: 1)
+    case .kiosk: self.init(rawValue: 2)
+    }
+  }
+
+  package func contains(_ mode: Mode) -> Bool { contains(Modes(mode)) }
 }
 
 /// How eagerly a command is shown.
@@ -77,7 +95,8 @@ package struct CommandTable<Action: Equatable & Sendable>: Equatable, Sendable {
 
   /// Keeps only the commands that exist in `mode`.
   package init(_ commands: [Command<Action>], mode: Mode) {
-    self.commands = commands.filter { $0.modes.contains(mode) }
+    let isWhole = commands.allSatisfy { $0.modes.contains(mode) }
+    self.commands = isWhole ? commands : commands.filter { $0.modes.contains(mode) }
   }
 
   /// The command that `key` runs now, or nil for an unknown key or a command that is unavailable.
@@ -85,9 +104,13 @@ package struct CommandTable<Action: Equatable & Sendable>: Equatable, Sendable {
     commands.first { $0.availability.isAvailable && $0.keys.contains(key) }
   }
 
-  /// What the footer shows, most important first.
-  package var footer: [Command<Action>] {
-    let usable = commands.filter { $0.prominence < .help && $0.availability.isAvailable }
-    return Prominence.allCases.flatMap { prominence in usable.filter { $0.prominence == prominence } }
+  /// The places in `commands` of what the footer shows, most important first.
+  package var footer: [Int] {
+    let usable = commands.indices.filter {
+      commands[$0].prominence < .help && commands[$0].availability.isAvailable
+    }
+    return Prominence.allCases.flatMap { prominence in
+      usable.filter { commands[$0].prominence == prominence }
+    }
   }
 }

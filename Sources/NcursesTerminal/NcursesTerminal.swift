@@ -146,7 +146,7 @@ extension NcursesTerminal {
 
   private func isShown(_ surface: Surface, row: Int) -> Bool {
     guard let shown, shown.size == surface.size else { return false }
-    return shown.row(row) == surface.row(row)
+    return shown.isRow(row, sameOn: surface)
   }
 
   /// One row for the terminal, filled up with blanks to its width.

@@ -7,7 +7,7 @@ import ViewModels
 package protocol Screen {
   associatedtype VM: ViewModel
 
-  /// Draws the state, and says where the focus is and what can be clicked.
+  /// Draws the state, and says where the focus is, what can be clicked and how much fits.
   static func draw(_ state: VM.State, in scene: Scene, on canvas: inout Canvas) -> Interaction<VM.Action>
 }
 
@@ -37,6 +37,9 @@ package struct Interaction<Action: Equatable & Sendable>: Equatable, Sendable {
   package var cursor: Point
   /// What a click does; later ones lie above earlier ones.
   package var hits: [Hit]
+  /// What the view model has to know of the window and does not know yet: what fits, what is on which
+  /// page. Drawing lays all of it out anyway; these actions have no effects.
+  package var measured: [Action] = []
 
   package struct Hit: Equatable, Sendable {
     package var area: Rect
@@ -58,8 +61,10 @@ package struct Interaction<Action: Equatable & Sendable>: Equatable, Sendable {
   }
 
   func map<Other>(_ transform: (Action) -> Other) -> Interaction<Other> {
-    Interaction<Other>(
+    var mapped = Interaction<Other>(
       cursor: cursor,
       hits: hits.map { Interaction<Other>.Hit(area: $0.area, action: transform($0.action)) })
+    mapped.measured = measured.map(transform)
+    return mapped
   }
 }

@@ -70,6 +70,10 @@ package struct Canvas {
   package mutating func write(
     _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain
   ) -> Int {
+    let plainEnd = text.utf8.withContiguousStorageIfAvailable {
+      writePlain($0, column: column, row: row, style: style)
+    }
+    if let end = plainEnd ?? nil { return end }
     var column = column
     for character in text {
       let width = TextWidth.columns(of: character)
@@ -80,6 +84,19 @@ package struct Canvas {
       column += width
     }
     return column
+  }
+
+  /// Writes a line of printable ASCII, where a byte is a column; does nothing and returns nil for any
+  /// other. Most lines are such, and looking at each grapheme takes several times as long.
+  private mutating func writePlain(
+    _ text: UnsafeBufferPointer<UInt8>, column: Int, row: Int, style: Style
+  ) -> Int? {
+    guard text.allSatisfy({ $0 >= 0x20 && $0 <= 0x7E }) else { return nil }
+    let end = max(column, min(column + text.count, columns))
+    for (offset, byte) in text.prefix(end - column).enumerated() {
+      self[column + offset, row] = Cell(String(UnicodeScalar(byte)), style: style)
+    }
+    return end
   }
 
   /// Writes wrapped text below `row`; returns the row after the last line.

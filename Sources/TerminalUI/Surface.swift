@@ -36,6 +36,9 @@ package struct Surface: Equatable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// Whether a row looks the same on another surface.
+  package func isRow(_ row: Int, sameOn other: Surface) -> Bool { self.row(row) == other.row(row) }
+
   /// The text of one row without trailing blanks, for tests and screen dumps.
   package func text(ofRow row: Int) -> String {
     var line = ""

@@ -38,6 +38,19 @@ struct BenchmarkCommand: ParsableCommand {
   @Option(help: "The flicker to measure. (default: the release build of this package)")
   var binary: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "What to measure: programs (keys, rest, memory), journals (start and saving with much kept).")
+  var sections = Section.allCases
+
+  @Option(
+    parsing: .upToNextOption, help: "The journals to measure with: empty, year, 1000, 100000, 1000000.")
+  var journals = JournalScale.allCases
+
+  enum Section: String, CaseIterable, ExpressibleByArgument {
+    case programs, journals
+  }
+
   mutating func validate() throws {
     guard (1...1000).contains(runs) else { throw ValidationError("-n takes a number from 1 to 1000") }
   }
@@ -50,11 +63,21 @@ struct BenchmarkCommand: ParsableCommand {
     }
     let folder = try ScratchFolder()
     defer { folder.remove() }
+    print("\(size.columns)x\(size.rows), \(runs) runs of each in turn: \(flicker)")
+    var isWithinBudgets = true
+    if sections.contains(.programs) {
+      isWithinBudgets = try comparePrograms(flicker, in: folder) && isWithinBudgets
+    }
+    if sections.contains(.journals) {
+      isWithinBudgets = try compareJournals(flicker, in: folder) && isWithinBudgets
+    }
+    if !isWithinBudgets { throw ExitCode(1) }
+  }
+
+  private func comparePrograms(_ flicker: String, in folder: ScratchFolder) throws -> Bool {
     let peers = try BenchmarkedProgram.peers(in: folder)
     let missing = peers.filter { !BenchmarkedProgram.isThere($0.path) }.map(\.name)
     let programs = [BenchmarkedProgram.flicker(at: flicker)] + peers.filter { !missing.contains($0.name) }
-
-    print("\(size.columns)x\(size.rows), \(runs) runs of each in turn: \(flicker)")
     if !missing.isEmpty {
       print(
         "not installed: \(missing.joined(separator: ", ")); apt-get install \(missing.joined(separator: " "))"
@@ -63,7 +86,18 @@ struct BenchmarkCommand: ParsableCommand {
     let report = try Benchmark(programs: programs, folder: folder, size: size, runs: runs).run()
     print(report.table)
     if let note = report.note { print(note) }
-    if !report.isWithinBudgets { throw ExitCode(1) }
+    return report.isWithinBudgets
+  }
+
+  private func compareJournals(_ flicker: String, in folder: ScratchFolder) throws -> Bool {
+    let peer = try BenchmarkedProgram.peers(in: folder).first {
+      $0.name == Report.peer && BenchmarkedProgram.isThere($0.path)
+    }
+    let report = try JournalBenchmark(
+      flicker: flicker, peer: peer, scales: journals, folder: folder, size: size, runs: runs
+    ).run()
+    print(report.table)
+    return report.isWithinBudgets
   }
 }
 

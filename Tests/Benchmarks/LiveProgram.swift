@@ -13,7 +13,12 @@ final class LiveProgram {
   let start: Burst
   private let terminal: PseudoTerminal
   private let keyboard = Keyboard(term: LiveProgram.term)
-  private static let term = "xterm-256color"
+  static let term = "xterm-256color"
+
+  /// All that a program under measurement knows of its surroundings.
+  static func environment(home: String) -> [String: String] {
+    ["TERM": term, "LC_ALL": "C.UTF-8", "HOME": home, "PATH": "/usr/bin:/bin"]
+  }
 
   /// No program pauses this long inside its first frame, nor inside the answer to a key.
   private static let pauseAfterStart = Duration.milliseconds(150)
@@ -24,9 +29,7 @@ final class LiveProgram {
     let began = ContinuousClock.now
     terminal = try PseudoTerminal.spawn(
       program: program.path, arguments: program.arguments,
-      environment: [
-        "TERM": Self.term, "LC_ALL": "C.UTF-8", "HOME": home, "PATH": "/usr/bin:/bin",
-      ], size: size)
+      environment: Self.environment(home: home), size: size)
     start = Self.burst(of: terminal, since: began, first: .seconds(5), pause: Self.pauseAfterStart)
   }
 

@@ -30,7 +30,8 @@ struct Report {
     }
   }
 
-  private static let peer = "calcurse"
+  /// Whose start the budget of ours is a share of.
+  static let peer = "calcurse"
 
   private var rows: [Row] {
     var rows: [Row] = [
@@ -101,8 +102,8 @@ struct Report {
       let latency = figures[index].allLatencies.quantile(0.99), latency > Self.quietLatency
     else { return nil }
     return """
-      The machine is busy: one key in a hundred takes \(Self.text(latency, digits: 1)) ms even in \(Self.lightest), \
-      which needs \(Self.text(figures[index].processorPerKey, 2)) ms for it. Take p99 from a quieter run.
+      The machine is busy: one key in a hundred takes \(TextTable.text(latency, 1)) ms even in \(Self.lightest), \
+      which needs \(TextTable.text(figures[index].processorPerKey, 2)) ms for it. Take p99 from a quieter run.
       """
   }
 
@@ -119,43 +120,16 @@ struct Report {
       let own = values.first ?? nil
       let other = peer.flatMap { values[$0] }
       var ratio = ""
-      if let own, let other, other > 0 { ratio = Self.text(own / other, digits: 2) + "x" }
+      if let own, let other, other > 0 { ratio = TextTable.text(own / other, 2) + "x" }
       let verdict = isWithinBudget(row).map { $0 ? "ok" : "OVER" } ?? ""
       lines.append(
         [
-          row.title + (row.unit.isEmpty ? "" : " [\(row.unit)]"), Self.text(own, row.digits),
+          row.title + (row.unit.isEmpty ? "" : " [\(row.unit)]"), TextTable.text(own, row.digits),
           row.budget?.text ?? "", verdict, ratio,
         ]
-          + values.dropFirst().map { Self.text($0, row.digits) })
+          + values.dropFirst().map { TextTable.text($0, row.digits) })
     }
-    return Self.aligned(lines)
-  }
-
-  private static func aligned(_ lines: [[String]]) -> String {
-    let columns = lines.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
-      lines.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
-    }
-    return lines.map { line in
-      line.enumerated().map { column, text in
-        let padding = String(repeating: " ", count: widths[column] - text.count)
-        return column == 0 ? text + padding : padding + text
-      }.joined(separator: "  ")
-    }.joined(separator: "\n")
-  }
-
-  private static func text(_ value: Double?, _ digits: Int) -> String {
-    value.map { text($0, digits: digits) } ?? "-"
-  }
-
-  /// A number with so many digits behind the point.
-  private static func text(_ value: Double, digits: Int) -> String {
-    let scale = (0..<digits).reduce(1) { scale, _ in scale * 10 }
-    let scaled = Int((value * Double(scale)).rounded())
-    guard digits > 0 else { return String(scaled) }
-    let fraction = String(abs(scaled) % scale)
-    let zeros = String(repeating: "0", count: digits - fraction.count)
-    return "\(scaled < 0 ? "-" : "")\(abs(scaled) / scale).\(zeros)\(fraction)"
+    return TextTable.aligned(lines)
   }
 }
 

@@ -65,16 +65,13 @@ package struct ProgramRun: Sendable {
   }
 
   package mutating func measure() {
-    for action in ProgramScreen.measurements(of: state, in: scene, size: size, glyphs: glyphs) {
-      _ = ProgramModel.update(&state, action, in: scene.world)
-    }
+    _ = ProgramFrame(of: &state, in: scene, size: size, glyphs: glyphs)
   }
 
   /// What the screen shows now, and what it answers to.
   package func draw() -> Drawn {
-    var canvas = Canvas(size: size, glyphs: Glyphs(glyphs))
-    let interaction = ProgramScreen.draw(state, in: scene, on: &canvas)
-    return Drawn(surface: canvas.surface, interaction: interaction)
+    let frame = ProgramFrame(drawing: state, in: scene, size: size, glyphs: glyphs)
+    return Drawn(surface: frame.surface, interaction: frame.interaction)
   }
 
   /// One picture of the program.

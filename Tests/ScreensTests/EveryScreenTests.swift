@@ -54,7 +54,7 @@ import ViewModels
   func footerClicksAreKeys(_ scene: GoldenScene) throws {
     try forEachVariant(of: scene) { run, drawn, variant in
       let row = run.size.rows - 1
-      let actions = run.table.footer.map(\.action)
+      let actions = run.table.footer.map { run.table.commands[$0].action }
       for hit in drawn.interaction.hits where hit.area.contains(Point(column: hit.area.minColumn, row: row)) {
         #expect(actions.contains(hit.action), "\(hit.action) in \(variant.name)")
         #expect(hit.area.endColumn <= run.size.columns)

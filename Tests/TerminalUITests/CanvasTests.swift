@@ -52,6 +52,14 @@ import Testing
     #expect(rows(canvas) == ["cdef"])
   }
 
+  /// A mark without a column takes a text the long way round.
+  @Test(arguments: -7...12) func plainTextIsPlacedLikeAnyOther(column: Int) {
+    var (plain, marked) = (canvas(), canvas())
+    let end = plain.write("plain", column: column, row: 1, style: Style(.accent))
+    #expect(marked.write("\u{200B}plain", column: column, row: 1, style: Style(.accent)) == end)
+    #expect(plain.surface == marked.surface)
+  }
+
   @Test func partsClipAndMoveTheOrigin() {
     var canvas = canvas(10, 4)
     canvas.within(Rect(column: 2, row: 1, columns: 4, rows: 2)) { canvas in

@@ -17,19 +17,12 @@ package enum ChecklistScreen: Screen {
     }
     let page = ChecklistLayout(state, clinical, in: scene, size: canvas.size, glyphs: canvas.glyphs)
     var interaction = Interaction<ChecklistModel.Action>()
+    if page.parts != state.parts { interaction.measured = [.laidOut(page.parts)] }
     Frame.title(page.title, note: page.progress, on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
       page.draw(on: &canvas, &interaction)
       ChecklistSheetView.draw(state, clinical, in: scene, on: &canvas, &interaction)
     }
     return interaction
-  }
-
-  /// The items that are shown together in a window of this size.
-  package static func parts(
-    of state: ChecklistModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
-  ) -> [Range<Int>] {
-    guard let clinical = scene.world.clinical else { return [] }
-    return ChecklistLayout(state, clinical, in: scene, size: size, glyphs: Glyphs(glyphs)).parts
   }
 }

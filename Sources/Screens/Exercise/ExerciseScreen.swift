@@ -12,6 +12,8 @@ package enum ExerciseScreen: Screen {
     _ state: ExerciseModel.State, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<ExerciseModel.Action> {
     var interaction = Interaction<ExerciseModel.Action>()
+    let steps = pacerSteps(canvas.size)
+    if steps != state.pacerSteps { interaction.measured = [.laidOut(pacerSteps: steps)] }
     guard let text = scene.world.plan?.techniqueTexts[state.technique.id] else { return interaction }
     Frame.title(text.name, note: signals(state, in: scene), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
@@ -28,7 +30,7 @@ package enum ExerciseScreen: Screen {
   }
 
   /// In how many steps the pacer crosses its bar in a window of this size.
-  package static func pacerSteps(_ size: Size) -> Int { max(4, min(28, (size.columns - 8) / 2)) }
+  private static func pacerSteps(_ size: Size) -> Int { max(4, min(28, (size.columns - 8) / 2)) }
 
   private static func signals(_ state: ExerciseModel.State, in scene: Scene) -> String {
     let bell = scene.text(state.hasBell ? .exerciseBellOn : .exerciseBellOff)

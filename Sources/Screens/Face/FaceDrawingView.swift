@@ -14,27 +14,29 @@ enum FaceDrawingView {
     _ face: FaceRaster, _ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas,
     _ interaction: inout Interaction<FaceMapModel.Action>
   ) -> Point {
-    let picked = Set(state.picked.map(\.rawValue))
+    let picked = state.picked.map(\.rawValue)
+    let focused = state.focus.rawValue
     for row in 0..<min(face.rows, canvas.rows) {
       for column in 0..<face.columns {
         let cell = face[column, row]
-        canvas[column, row] = Cell(cell.text, style: style(of: cell, state, picked))
+        canvas[column, row] = Cell(cell.text, style: style(of: cell, state, picked, focused))
       }
     }
-    drawCorners(face.box(of: state.focus.rawValue), on: &canvas)
+    drawCorners(face.box(of: focused), on: &canvas)
     addHits(face, on: canvas, &interaction)
-    guard let focus = face.focus(of: state.focus.rawValue) else { return canvas.absolute(Point.zero) }
+    guard let focus = face.focus(of: focused) else { return canvas.absolute(Point.zero) }
     return canvas.absolute(Point(column: focus.column, row: focus.row))
   }
 
   private static func style(
-    of cell: FaceRaster.Cell, _ state: FaceMapModel.State, _ picked: Set<FaceRegion.ID>
+    of cell: FaceRaster.Cell, _ state: FaceMapModel.State, _ picked: [FaceRegion.ID],
+    _ focused: FaceRegion.ID
   ) -> Style {
     var style = Style(role(of: cell.tone))
     guard let region = cell.region else { return style }
     if picked.contains(region) {
       style.ground = state.isBright ? .pickedBright : .picked
-    } else if region == state.focus.rawValue {
+    } else if region == focused {
       style.ground = .hover
     }
     return style

@@ -14,20 +14,16 @@ package enum FaceScreen: Screen {
   /// The widest useful panel; beyond it the face gets the room.
   private static let widestPanel = 46
 
-  /// Whether a window of this size has room for the face beside its panel.
-  package static func hasRoomForFace(_ size: Size, in scene: Scene, glyphs: GlyphSet) -> Bool {
-    face(for: size, view: .mirror, in: scene, glyphs: glyphs) != nil
-  }
-
   package static func draw(
     _ state: FaceMapModel.State, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<FaceMapModel.Action> {
     var interaction = Interaction<FaceMapModel.Action>()
     Frame.title(scene.text(.faceTitle), note: note(in: scene), on: &canvas)
     let body = Frame.body(canvas.size)
-    let size = canvas.size
+    let face = face(for: canvas.size, view: state.view, in: scene, glyphs: canvas.glyphs.set)
+    if state.hasFace != (face != nil) { interaction.measured = [.laidOut(hasFace: face != nil)] }
     canvas.within(body) { canvas in
-      if let face = face(for: size, view: state.view, in: scene, glyphs: canvas.glyphs.set) {
+      if let face {
         drawBoth(face, state, in: scene, on: &canvas, &interaction)
       } else {
         let whole = Rect(

@@ -18,7 +18,7 @@ enum Footer {
   private static let gap = 2
 
   static func draw<Action>(
-    _ commands: [Command<Action>], in scene: Scene, on canvas: inout Canvas,
+    _ commands: CommandTable<Action>, in scene: Scene, on canvas: inout Canvas,
     interaction: inout Interaction<Action>
   ) {
     let row = canvas.rows - 1
@@ -37,25 +37,22 @@ enum Footer {
   /// The most prominent commands that fit, in the order of the table. A command that is listed
   /// several times, such as the digits, counts once.
   private static func entries<Action>(
-    of commands: [Command<Action>], in scene: Scene, glyphs: Glyphs, room: Int
+    of table: CommandTable<Action>, in scene: Scene, glyphs: Glyphs, room: Int
   ) -> [Entry<Action>] {
-    let table = CommandTable(commands, mode: scene.world.mode)
-    var chosen: [String: Entry<Action>] = [:]
+    var chosen: [(place: Int, entry: Entry<Action>)] = []
     var used = 0
-    for command in table.footer where chosen[command.id] == nil {
-      guard let key = command.keys.first else { continue }
+    for place in table.footer {
+      let command = table.commands[place]
+      guard let key = command.keys.first, !chosen.contains(where: { $0.entry.id == command.id }) else {
+        continue
+      }
       let entry = Entry(
         id: command.id, key: glyphs.label(of: key),
         title: scene.world.interface.texts.title(ofCommand: command.id), action: command.action)
       guard used + entry.columns <= room else { continue }
       used += entry.columns + gap
-      chosen[command.id] = entry
+      chosen.append((place, entry))
     }
-    return table.commands.compactMap { command in
-      guard let entry = chosen[command.id], command.keys.first.map(glyphs.label(of:)) == entry.key else {
-        return nil
-      }
-      return entry
-    }
+    return chosen.sorted { $0.place < $1.place }.map(\.entry)
   }
 }

@@ -16,11 +16,12 @@ package enum PlanScreen: Screen {
     let note = state.page == .today ? scene.text(of: scene.world.now.day) : ""
     Frame.title(title(of: state, in: scene), note: note, on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
-      if state.page == .today {
-        PlanDayView.draw(state, in: scene, on: &canvas, &interaction)
-      } else {
-        let layout = layout(of: state, in: scene, size: canvas.size, glyphs: canvas.glyphs)
-        layout.draw(focus: state.focus, from: 1, on: &canvas, &interaction) { .focus($0) }
+      let pageStarts = drawPage(state, in: scene, on: &canvas, &interaction)
+      if pageStarts != state.pageStarts { interaction.measured = [.laidOut(pageStarts)] }
+      if let last = lastQuestion(of: state, in: scene, size: canvas.size, glyphs: canvas.glyphs),
+        last != state.lastQuestionSeen
+      {
+        interaction.measured.append(.questionsShown(through: last))
       }
       if let notice = state.notice {
         canvas.write(
@@ -36,26 +37,26 @@ package enum PlanScreen: Screen {
   }
 
   /// The last of the warning questions that can be read in a window of this size; nil where none is asked.
-  package static func lastQuestion(
-    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  private static func lastQuestion(
+    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: Glyphs
   ) -> Int? {
     guard case .daily(let focus) = state.sheet, let plan = scene.world.plan else { return nil }
-    return DailyQuestionsView(plan, scene, focus).lastVisible(Frame.body(size).size, Glyphs(glyphs))
+    return DailyQuestionsView(plan, scene, focus).lastVisible(size, glyphs)
   }
 
-  /// The first statement of each page of what is read.
-  package static func pageStarts(
-    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
+  /// Draws the page that is open; returns the first statement of each page of what is read.
+  private static func drawPage(
+    _ state: PlanModel.State, in scene: Scene, on canvas: inout Canvas,
+    _ interaction: inout Interaction<PlanModel.Action>
   ) -> [Int] {
-    guard state.page != .today else { return [0] }
-    return layout(of: state, in: scene, size: Frame.body(size).size, glyphs: Glyphs(glyphs)).pageStarts
-  }
-
-  private static func layout(
-    of state: PlanModel.State, in scene: Scene, size: Size, glyphs: Glyphs
-  ) -> ReadingLayout {
-    ReadingLayout(
-      state.document(in: scene.world), columns: size.columns, room: size.rows - 2, glyphs: glyphs)
+    guard state.page != .today else {
+      PlanDayView.draw(state, in: scene, on: &canvas, &interaction)
+      return [0]
+    }
+    let layout = ReadingLayout(
+      state.document(in: scene.world), columns: canvas.columns, room: canvas.rows - 2, glyphs: canvas.glyphs)
+    layout.draw(focus: state.focus, from: 1, on: &canvas, &interaction) { .focus($0) }
+    return layout.pageStarts
   }
 
   private static func title(of state: PlanModel.State, in scene: Scene) -> String {

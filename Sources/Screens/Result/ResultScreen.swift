@@ -13,6 +13,7 @@ package enum ResultScreen: Screen {
   ) -> Interaction<ResultModel.Action> {
     var interaction = Interaction<ResultModel.Action>()
     let layout = ResultLayout(state, in: scene, size: canvas.size, glyphs: canvas.glyphs)
+    if layout.pageStarts != state.pageStarts { interaction.measured = [.laidOut(layout.pageStarts)] }
     let page = ResultModel.page(of: state.focus, in: layout.pageStarts)
     let progress =
       layout.pageStarts.count > 1
@@ -23,12 +24,5 @@ package enum ResultScreen: Screen {
       layout.draw(page: page, on: &canvas, &interaction)
     }
     return interaction
-  }
-
-  /// The first statement of each page in a window of this size.
-  package static func pageStarts(
-    of state: ResultModel.State, in scene: Scene, size: Size, glyphs: GlyphSet
-  ) -> [Int] {
-    ResultLayout(state, in: scene, size: size, glyphs: Glyphs(glyphs)).pageStarts
   }
 }

@@ -68,6 +68,8 @@ package enum FaceMapModel: ViewModel {
     case contentArrived
     /// From the day's lines beside the face.
     case open(Destination)
+    /// The window has, or has no, room for the face.
+    case laidOut(hasFace: Bool)
   }
 
   /// Steps of the soft flicker after a pick: an uneven run, then rest, so that an idle screen is still.
@@ -97,6 +99,7 @@ package enum FaceMapModel: ViewModel {
     case .start: return start(&state, in: world)
     case .tick: return tick(&state)
     case .open(let destination): return [.go(destination)]
+    case .laidOut(let hasFace): state.hasFace = hasFace
     case .contentArrived:
       guard state.isWaitingForContent else { return [] }
       state.isWaitingForContent = false

@@ -89,8 +89,6 @@ package enum ProgramModel: ViewModel {
     case contentArrived
     /// The plan and its exercises have been loaded after it.
     case planArrived
-    /// The window has, or has no, room for the face.
-    case faceFits(Bool)
   }
 
   package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
@@ -103,7 +101,6 @@ package enum ProgramModel: ViewModel {
       if world.record.standing == .notKept(.demo) { state.overlay = .story }
       return updateChild(&state, .plan(.recordArrived), in: world)
     case .tick: return tick(&state, in: world)
-    case .faceFits(let fits): state.face.hasFace = fits
     case .help: state.overlay = .help(0)
     case .scrollHelp(let step):
       guard case .help(let first) = state.overlay else { return [] }

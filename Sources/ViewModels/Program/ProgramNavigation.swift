@@ -113,8 +113,8 @@ extension ProgramModel.Action {
   /// Whether a person did this, rather than a timer, the window or the journal.
   var isFromPerson: Bool {
     switch self {
-    case .tick, .contentArrived, .planArrived, .recordArrived, .journalAnswered, .faceFits: false
-    case .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
+    case .tick, .contentArrived, .planArrived, .recordArrived, .journalAnswered: false
+    case .face(.laidOut), .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
     case .plan(.laidOut), .plan(.questionsShown), .exercise(.laidOut): false
     case .face(.contentArrived), .face(.tick): false
     default: true

@@ -20,7 +20,8 @@ final class FullScreenProgram {
   private let clock: Timekeeper
   private var scene: Scene
   private var state = ProgramModel.State()
-  private var interaction = Interaction<ProgramModel.Action>()
+  /// What is on the screen.
+  private var frame: ProgramFrame?
   /// When the next tick is due, while something moves.
   private var tickTime: ContinuousClock.Instant?
   private var ending: Ending?
@@ -86,7 +87,6 @@ final class FullScreenProgram {
       terminal.close()
       record.close()
     }
-    measure()
     present()
     // Not before: it would take processor time from the first frame.
     loading = BackgroundLoading(library, record, demoDay: demoDay, waker: terminal.waker)
@@ -101,9 +101,10 @@ final class FullScreenProgram {
   }
 
   private func present() {
-    var canvas = Canvas(size: terminal.size, glyphs: Glyphs(terminal.capabilities.glyphs))
-    interaction = ProgramScreen.draw(state, in: scene, on: &canvas)
-    terminal.present(canvas.surface, cursor: interaction.cursor)
+    let frame = ProgramFrame(
+      of: &state, in: scene, size: terminal.size, glyphs: terminal.capabilities.glyphs)
+    terminal.present(frame.surface, cursor: frame.interaction.cursor)
+    self.frame = frame
   }
 
   private func takeEvent() {
@@ -125,10 +126,8 @@ final class FullScreenProgram {
     case .paste(let text):
       let line = TextSanitising.line(text, limit: Self.longestPaste)
       if let typing = ProgramModel.typing(state), !line.isEmpty { perform(typing(line)) }
-    case .resize: measure()
-    case .resumed:
-      terminal.invalidate()
-      measure()
+    case .resize: break  // The next frame has the new size.
+    case .resumed: terminal.invalidate()
     case .woken: takeArrivals()
     case .leave(let exitCode): ending = .exit(exitCode)
     }
@@ -142,14 +141,13 @@ final class FullScreenProgram {
       perform(typing(String(character)))
       return
     }
-    let table = CommandTable(ProgramModel.commands(state, in: scene.world), mode: scene.world.mode)
-    if let command = table.command(for: key) { perform(command.action) }
+    if let command = frame?.commands.command(for: key) { perform(command.action) }
   }
 
   private func handle(_ mouse: MouseEvent) {
     switch mouse.kind {
     case .press:
-      if let action = interaction.action(at: mouse.point) { perform(action) }
+      if let action = frame?.interaction.action(at: mouse.point) { perform(action) }
     case .wheelUp where state.screen != .face || state.overlay != nil: press(.up)
     case .wheelDown where state.screen != .face || state.overlay != nil: press(.down)
     case .wheelUp, .wheelDown: break
@@ -159,7 +157,6 @@ final class FullScreenProgram {
   private func perform(_ action: ProgramModel.Action) {
     scene.world.now = clock.now
     for effect in ProgramModel.update(&state, action, in: scene.world) { carryOut(effect) }
-    measure()
   }
 
   private func carryOut(_ effect: Effect) {
@@ -176,14 +173,6 @@ final class FullScreenProgram {
       scene.world.record = record.snapshot()
       perform(.journalAnswered(answer))
     case .go, .showSources, .taskDone: break  // The program's own model has dealt with these.
-    }
-  }
-
-  /// Tells the view models what the window has room for.
-  private func measure() {
-    let glyphs = terminal.capabilities.glyphs
-    for action in ProgramScreen.measurements(of: state, in: scene, size: terminal.size, glyphs: glyphs) {
-      _ = ProgramModel.update(&state, action, in: scene.world)
     }
   }
 
