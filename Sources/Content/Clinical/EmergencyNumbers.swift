@@ -28,8 +28,9 @@ public struct EmergencyNumbers: Equatable, Sendable {
   public func number(forLocaleOf environment: [String: String]) -> String {
     // The same order as the C library; an empty value counts as unset.
     let keys = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let locale = keys.lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    return locale.flatMap(Self.country).flatMap { numbers[$0] } ?? standard
+    // A locale without a country, such as C.UTF-8, says nothing; the next one may.
+    let countries = keys.lazy.compactMap { environment[$0] }.compactMap(Self.country)
+    return countries.compactMap { numbers[$0] }.first ?? standard
   }
 
   /// The number for `--country` where it is given, else for the locale.

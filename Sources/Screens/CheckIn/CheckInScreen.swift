@@ -57,7 +57,7 @@ package enum CheckInScreen: Screen {
   private static func drawFoot(_ state: CheckInModel.State, in scene: Scene, on canvas: inout Canvas) {
     let row = canvas.rows - 1
     if let notice = state.notice {
-      let role: Role = notice == .checkInSaved ? .ok : .caution
+      let role: Role = notice == .checkInSaved || notice == .checkInSavedStrong ? .ok : .caution
       canvas.write(scene.text(notice), column: Frame.margin + 1, row: row, style: Style(role, bold: true))
     } else if state.isToday(before: scene.world.now.day) {
       canvas.write(scene.text(.checkInPastMidnight), column: Frame.margin + 1, row: row, style: Style(.muted))

@@ -36,9 +36,23 @@ enum TodayPanel {
     }
   }
 
+  /// What must not wait, before everything else.
+  private static func warnings(in scene: Scene) -> [Line] {
+    let record = scene.world.record
+    let call = scene.text(.todayEmergency, ["number": scene.world.emergencyNumber])
+    switch record.unsettledSign(scene.world.clinical) {
+    case .draft: return [Line(text: call, style: Style(.danger, bold: true), action: .open(.draft))]
+    case .checkIn:
+      return [Line(text: scene.text(.todaySign), style: Style(.danger, bold: true), action: .open(.checkIn))]
+    case nil:
+      guard record.lastAssessment?.tier == .emergency else { return [] }
+      return [Line(text: call, style: Style(.danger, bold: true))]
+    }
+  }
+
   private static func lines(in scene: Scene) -> [Line] {
     let record = scene.world.record
-    var lines: [Line] = []
+    var lines = warnings(in: scene)
     if record.draft != nil {
       lines.append(
         Line(text: scene.text(.todayDraft), style: Style(.caution, bold: true), action: .open(.draft)))

@@ -11,7 +11,11 @@ enum WelcomeScreen {
     Frame.title(scene.text(.welcomeTitle), note: scene.text(.programName), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
       let width = min(widest, canvas.columns - 4)
-      let paragraphs = paragraphs(in: scene).map { (TextWrapping.lines($0.text, width: width), $0.style) }
+      var paragraphs = paragraphs(in: scene).map { (TextWrapping.lines($0.text, width: width), $0.style) }
+      // In a low window the emergency number and the way on come before how it works.
+      while paragraphs.count > 2, paragraphs.reduce(0, { $0 + $1.0.count }) > canvas.rows {
+        paragraphs.remove(at: 1)
+      }
       let height = paragraphs.reduce(0) { $0 + $1.0.count }
       let gap = height + paragraphs.count + 2 <= canvas.rows ? 1 : 0
       let column = (canvas.columns - width) / 2

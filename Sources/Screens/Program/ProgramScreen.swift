@@ -14,7 +14,11 @@ enum ProgramScreen {
     on canvas: inout Canvas
   ) -> Interaction<ProgramModel.Action> {
     guard canvas.columns >= leastSize.columns, canvas.rows >= leastSize.rows else {
-      canvas.paragraph(scene.text(.tooSmall), row: 0)
+      // However small the window, an emergency is said before anything else.
+      let isEmergency = state.screen == .checklist && state.checklist.sheet == .emergency
+      let call = scene.text(.emergencyBanner, ["number": scene.world.emergencyNumber])
+      let row = isEmergency ? canvas.paragraph(call, row: 0, style: Style(.danger, bold: true)) : 0
+      canvas.paragraph(scene.text(.tooSmall), row: row)
       return Interaction()
     }
     var interaction = drawScreen(state, in: scene, on: &canvas)

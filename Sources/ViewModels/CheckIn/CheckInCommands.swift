@@ -41,7 +41,15 @@ extension CheckInModel {
   private static func fieldCommands(_ state: State) -> [Command<Action>] {
     let isYesNo = state.focus.kind == .yesNo
     let yesNo: Availability = isYesNo ? .available : .unavailable(reason: "checkIn.notYesNo")
-    return [
+    // Not sure about a warning sign counts as yes; about anything else it is simply not given.
+    let unsure: [Command<Action>] =
+      state.focus == .warningSign
+      ? [
+        Command("checkIn.unsure", keys: [.character("u")], action: .answer(true), prominence: .secondary),
+        Command("checkIn.forget", keys: [.delete], action: .forget),
+      ]
+      : [Command("checkIn.forget", keys: [.character("u"), .delete], action: .forget, prominence: .secondary)]
+    return unsure + [
       Command(
         "checkIn.less", keys: [.left, .character("h"), .character("-")], action: .adjust(-1),
         prominence: .primary),
@@ -56,7 +64,6 @@ extension CheckInModel {
         "checkIn.places", keys: [.character(" ")], action: .pickPlaces,
         availability: state.focus == .regions ? .available : .unavailable(reason: "checkIn.notPlaces"),
         prominence: .primary),
-      Command("checkIn.forget", keys: [.character("u"), .delete], action: .forget, prominence: .secondary),
       Command("checkIn.skip", keys: [.character("x")], action: .skip, prominence: .secondary),
       Command(
         "checkIn.dayBefore", keys: [.character("b"), .pageUp], action: .day(-1), prominence: .secondary),

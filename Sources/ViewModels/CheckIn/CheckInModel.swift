@@ -95,7 +95,8 @@ package enum CheckInModel: ViewModel {
     case .saved:
       state.isChanged = false
       state.savedAt = world.now
-      state.notice = .checkInSaved
+      let isStrongest = state.form.strength == .value(EpisodeModel.strengths.upperBound)
+      state.notice = isStrongest ? .checkInSavedStrong : .checkInSaved
     case .back:
       guard state.isChanged else { return [.go(.face)] }
       state.sheet = .leave
@@ -236,6 +237,10 @@ package enum CheckInModel: ViewModel {
       state.sheet = nil
       state.isChanged = false
       return [.go(.face)]
+    case (.warningSigns, .closeSheet), (.warningSigns, .back):
+      // A sign that is none of these is no answer to keep; the checklist asks about every other.
+      state.sheet = nil
+      state.form.warningSign = .unknown
     case (_, .closeSheet), (_, .back): state.sheet = nil
     default: break
     }

@@ -66,3 +66,11 @@ extension QuestionCatalog {
     return options
   }
 }
+
+extension Intake {
+  /// Whether no question has been answered; the places are no question of the checklist.
+  package var isUnanswered: Bool {
+    findings.isEmpty && age == nil && daysSinceOnset == nil && pregnancy == nil && headInjury == nil
+      && habits.isEmpty
+  }
+}

@@ -128,12 +128,28 @@ package enum ProgramModel: ViewModel {
     return []
   }
 
+  /// An emergency is put by at once: the terminal may be gone before the person presses another key.
+  private static func updateChecklist(
+    _ state: inout State, _ action: ChecklistModel.Action, in world: World
+  ) -> [Effect] {
+    let wasShown = state.checklist.sheet == .emergency
+    let effects = ChecklistModel.update(&state.checklist, action, in: world)
+    guard state.checklist.sheet == .emergency, !wasShown, canKeepDraft(in: world),
+      let draft = draft(of: state)
+    else { return effects }
+    return effects + [.journal(.saveDraft(draft))]
+  }
+
+  private static func canKeepDraft(in world: World) -> Bool {
+    world.record.standing == .kept && world.mode == .personal
+  }
+
   static func updateChild(
     _ state: inout State, _ action: Action, in world: World
   ) -> [Effect] {
     switch action {
     case .face(let action): return FaceMapModel.update(&state.face, action, in: world)
-    case .checklist(let action): return ChecklistModel.update(&state.checklist, action, in: world)
+    case .checklist(let action): return updateChecklist(&state, action, in: world)
     case .habits(let action): return HabitsModel.update(&state.habits, action, in: world)
     case .result(let action):
       guard var result = state.result else { return [] }
@@ -182,7 +198,7 @@ package enum ProgramModel: ViewModel {
   /// Answers that can be kept are kept as a draft; where nothing is kept, leaving asks first.
   private static func askToQuit(_ state: inout State, in world: World) -> [Effect] {
     guard let draft = draft(of: state) else { return [.quit] }
-    if world.record.standing == .kept, world.mode == .personal {
+    if canKeepDraft(in: world) {
       return [.journal(.saveDraft(draft)), .quit]
     }
     state.overlay = .confirmQuit
@@ -190,13 +206,10 @@ package enum ProgramModel: ViewModel {
   }
 
   /// The answers that would be lost by leaving now.
-  private static func draft(of state: State) -> DraftAnswers? {
+  package static func draft(of state: State) -> DraftAnswers? {
     var intake = state.checklist.intake
     intake.habits = state.habits.values
-    let isEmpty =
-      intake.findings.isEmpty && intake.age == nil && intake.daysSinceOnset == nil
-      && intake.pregnancy == nil && intake.headInjury == nil && intake.habits.isEmpty
-    guard !isEmpty, intake != state.savedIntake else { return nil }
+    guard !intake.isUnanswered, intake != state.savedIntake else { return nil }
     guard case .stage(let stage) = state.checklist.page else {
       return DraftAnswers(intake: intake, stage: state.checklist.stageBeforeReview)
     }
@@ -218,6 +231,9 @@ package enum ProgramModel: ViewModel {
 
   private static func take(_ answer: JournalAnswer, _ state: inout State, in world: World) -> [Effect] {
     switch answer {
+    case .saved(let order) where order != .begin && isOnlyInMemory(world):
+      // "Saved" would not be true.
+      if case .notKept(let reason) = world.record.standing { state.message = .notKept(reason) }
     case .saved(.saveCheckIn(let saved)):
       if var checkIn = state.checkIn {
         _ = CheckInModel.update(&checkIn, .saved, in: world)
@@ -225,8 +241,8 @@ package enum ProgramModel: ViewModel {
       }
       guard saved.day == world.now.day else { return [] }
       return updateChild(&state, .plan(.doneBy(.checkIn)), in: world)
-    case .saved(.logEpisode):
-      state.message = .text(.episodeSaved)
+    case .saved(.logEpisode(_, let strength)):
+      state.message = .text(strength == EpisodeModel.strengths.upperBound ? .episodeSavedStrong : .episodeSaved)
       return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world)
     case .saved: break
     case .failed(let trouble): state.message = .failure(trouble)
@@ -237,6 +253,10 @@ package enum ProgramModel: ViewModel {
     case .nothingToUndo: state.message = .text(.journalNothingToUndo)
     }
     return []
+  }
+
+  private static func isOnlyInMemory(_ world: World) -> Bool {
+    if case .notKept(let reason) = world.record.standing { reason != .demo } else { false }
   }
 
   /// Everything a result shows for these answers.

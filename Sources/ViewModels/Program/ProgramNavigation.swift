@@ -14,10 +14,17 @@ extension ProgramModel {
   private static func open(
     _ destination: Destination, _ state: inout State, in world: World
   ) -> [Effect] {
+    if destination == .plan, let effects = settleSigns(&state, in: world) { return effects }
     if let effects = openPlanPart(destination, &state, in: world) { return effects }
     switch destination {
     case .face: goToFace(&state, in: world)
     case .checklist:
+      // A checklist that was left goes on; beginning anew would lose what it holds.
+      if world.record.draft != nil, state.checklist.intake.isUnanswered {
+        let picked = state.face.picked
+        resumeDraft(&state, in: world)
+        state.face.picked = picked
+      }
       state.checklist.intake.regions = RegionSet(state.face.picked)
       if let clinical = world.clinical { ChecklistModel.leaveReview(&state.checklist, clinical) }
       state.screen = .checklist
@@ -40,7 +47,7 @@ extension ProgramModel {
     return []
   }
 
-  private static func resumeDraft(_ state: inout State, in world: World) {
+  static func resumeDraft(_ state: inout State, in world: World) {
     guard let draft = world.record.draft else { return }
     state.isReviewingPlan = false
     state.checklist = ChecklistModel.State()
@@ -52,6 +59,11 @@ extension ProgramModel {
   }
 
   private static func goToFace(_ state: inout State, in world: World) {
+    // What has led to a result is done; the next check begins on its first page.
+    if state.screen == .result {
+      state.checklist = ChecklistModel.State()
+      state.savedIntake = nil
+    }
     state.face.purpose = .checklist
     state.face.panel = world.record.hasRecord ? .today : .about
     state.screen = .face

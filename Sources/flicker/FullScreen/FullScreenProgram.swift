@@ -129,8 +129,16 @@ final class FullScreenProgram {
     case .resize: break  // The next frame has the new size.
     case .resumed: terminal.invalidate()
     case .woken: takeArrivals()
-    case .leave(let exitCode): ending = .exit(exitCode)
+    case .leave(let exitCode):
+      keepDraft()
+      ending = .exit(exitCode)
     }
+  }
+
+  /// A terminal that goes away takes no answers with it.
+  private func keepDraft() {
+    guard scene.world.record.standing == .kept, let draft = ProgramModel.draft(of: state) else { return }
+    _ = record.perform(.saveDraft(draft), clinical: scene.world.clinical)
   }
 
   /// No field takes more than this many characters.
