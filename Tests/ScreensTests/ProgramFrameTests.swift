@@ -3,6 +3,7 @@ import ProgramTesting
 import Screens
 import TerminalUI
 import Testing
+import Triage
 import ViewModels
 
 /// One frame serves drawing, measuring and keys.
@@ -41,6 +42,15 @@ import ViewModels
     run.state.checklist.parts = []
     run.measure()
     #expect(run.state.checklist.parts.count > 1)
+  }
+
+  @Test func inATooSmallWindowNothingIsAnsweredUnseen() throws {
+    var run = ProgramRun(content)
+    run.press([.character(" "), .enter])
+    try #require(run.state.screen == .checklist)
+    run.resize(to: Size(columns: 30, rows: 8))
+    run.press([.character("0"), .character("0"), .enter])
+    #expect(run.state.checklist.intake.findings.isEmpty)
   }
 
   @Test func keysDoWhatTheFrameOffers() throws {

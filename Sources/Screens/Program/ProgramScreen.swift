@@ -19,7 +19,9 @@ enum ProgramScreen {
       let call = scene.text(.emergencyBanner, ["number": scene.world.emergencyNumber])
       let row = isEmergency ? canvas.paragraph(call, row: 0, style: Style(.danger, bold: true)) : 0
       canvas.paragraph(scene.text(.tooSmall), row: row)
-      return Interaction()
+      var interaction = Interaction<ProgramModel.Action>()
+      interaction.measured = nothingShown(of: state)
+      return interaction
     }
     var interaction = drawScreen(state, in: scene, on: &canvas)
     if let overlay = state.overlay {
@@ -32,6 +34,15 @@ enum ProgramScreen {
     }
     Footer.draw(commands, in: scene, on: &canvas, interaction: &interaction)
     return interaction
+  }
+
+  /// Where nothing can be shown nothing has been seen, so that no key answers it all with no.
+  private static func nothingShown(of state: ProgramModel.State) -> [ProgramModel.Action] {
+    switch state.screen {
+    case .checklist: state.checklist.parts == [0..<0] ? [] : [.checklist(.laidOut([0..<0]))]
+    case .plan: state.plan.lastQuestionSeen == -1 ? [] : [.plan(.questionsShown(through: -1))]
+    case .welcome, .face, .habits, .result, .checkIn, .exercise: []
+    }
   }
 
   private static func draw(
