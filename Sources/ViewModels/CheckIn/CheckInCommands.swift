@@ -48,7 +48,9 @@ extension CheckInModel {
         Command("checkIn.unsure", keys: [.character("u")], action: .answer(true), prominence: .secondary),
         Command("checkIn.forget", keys: [.delete], action: .forget),
       ]
-      : [Command("checkIn.forget", keys: [.character("u"), .delete], action: .forget, prominence: .secondary)]
+      : [
+        Command("checkIn.forget", keys: [.character("u"), .delete], action: .forget, prominence: .secondary)
+      ]
     return unsure + [
       Command(
         "checkIn.less", keys: [.left, .character("h"), .character("-")], action: .adjust(-1),

@@ -242,7 +242,8 @@ package enum ProgramModel: ViewModel {
       guard saved.day == world.now.day else { return [] }
       return updateChild(&state, .plan(.doneBy(.checkIn)), in: world)
     case .saved(.logEpisode(_, let strength)):
-      state.message = .text(strength == EpisodeModel.strengths.upperBound ? .episodeSavedStrong : .episodeSaved)
+      state.message = .text(
+        strength == EpisodeModel.strengths.upperBound ? .episodeSavedStrong : .episodeSaved)
       return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world)
     case .saved: break
     case .failed(let trouble): state.message = .failure(trouble)

@@ -65,7 +65,8 @@ package struct JournalSnapshot: Equatable, Sendable {
 
   /// Whether there is anything to greet a returning person with.
   package var hasRecord: Bool {
-    draft != nil || today != nil || yesterday != nil || plan != nil || lastAssessment != nil || episodesToday > 0
+    draft != nil || today != nil || yesterday != nil || plan != nil || lastAssessment != nil
+      || episodesToday > 0
   }
 }
 

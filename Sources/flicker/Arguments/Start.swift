@@ -6,7 +6,8 @@ import TerminalUI
 /// Starts the full-screen program.
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "start", abstract: "Start the program (the default); 'flicker help start' tells its options.")
+    commandName: "start", abstract: "Start the program (the default); 'flicker help start' tells its options."
+  )
 
   enum ThemeChoice: String, CaseIterable, ExpressibleByArgument {
     case auto, dark, light, highContrast = "high-contrast", mono
