@@ -83,6 +83,8 @@ import Testing
       bytes.replaceSubrange(page * 4096..<page * 4096 + 200, with: Data(repeating: 0xFF, count: 200))
     }
     try write(bytes, folder.location.path)
+    // Damage that lies in what is read on opening is noticed there already.
+    if case .damaged = try folder.opening() { return }
     let store = try folder.open()
     #expect(throws: JournalError.damaged(path: folder.location.path)) {
       try store.episodes(in: .first ... .last)
