@@ -31,7 +31,7 @@ extension ProgramRun {
   package mutating func keepOrders() {
     for case .journal(let order) in effects {
       switch order {
-      case .savePlan(let plan): scene.world.record.plan = plan
+      case .savePlan(let plan), .tickPlan(let plan): scene.world.record.plan = plan
       case .saveCheckIn(let checkIn):
         scene.world.record.planCheckIns[checkIn.day] = checkIn
         if checkIn.day == scene.world.now.day { scene.world.record.today = checkIn }

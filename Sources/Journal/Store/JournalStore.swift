@@ -43,12 +43,16 @@ package final class JournalStore: Sendable {
 
   /// Runs one change as one transaction and one step of undo.
   ///
+  /// - Parameter joinsLastStep: no step of its own, but a part of the latest one.
   /// - Returns: true if anything has changed.
   @discardableResult
-  func change(_ change: (Database) throws -> Change, _ body: (Ledger, Moment) throws -> Void) throws -> Bool {
+  func change(
+    joinsLastStep: Bool = false, _ change: (Database) throws -> Change,
+    _ body: (Ledger, Moment) throws -> Void
+  ) throws -> Bool {
     let now = clock()
     let hasChanged = try write { db in
-      let ledger = Ledger(db, change: try change(db), made: now)
+      let ledger = Ledger(db, change: try change(db), made: now, joinsLastStep: joinsLastStep)
       try body(ledger, now)
       return ledger.hasChanged
     }

@@ -67,9 +67,12 @@ extension JournalStore {
 
   /// Begins a run of the plan, or saves what has changed in the one with its id. The journal keeps when it
   /// was first entered and sets the time of the change.
+  ///
+  /// - Parameter joinsLastStep: this follows from the change made last, such as the tick of a check-in;
+  ///   one undo takes both back.
   @discardableResult
-  package func save(_ plan: SavedPlan) throws -> Bool {
-    try change { db in
+  package func save(_ plan: SavedPlan, joinsLastStep: Bool = false) throws -> Bool {
+    try change(joinsLastStep: joinsLastStep) { db in
       let isNew = try SavedPlan.find(plan.id, in: db) == nil
       return Change(isNew ? .planStarted : .planChanged, day: isNew ? plan.started : nil)
     } _: { ledger, now in

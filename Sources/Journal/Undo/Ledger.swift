@@ -9,14 +9,16 @@ final class Ledger {
   let db: Database
   private let change: Change
   private let made: Moment
+  private let joinsLastStep: Bool
   private var step: Int64?
   private var position = 0
   private let encoder = JSONEncoder()
 
-  init(_ db: Database, change: Change, made: Moment) {
+  init(_ db: Database, change: Change, made: Moment, joinsLastStep: Bool = false) {
     self.db = db
     self.change = change
     self.made = made
+    self.joinsLastStep = joinsLastStep
     encoder.outputFormatting = [.withoutEscapingSlashes]
   }
 
@@ -39,7 +41,7 @@ final class Ledger {
   }
 
   private func write(_ table: Table, before: Columns?, after: Columns?) throws {
-    let step = try self.step ?? begin()
+    let step = try self.step ?? lastStep() ?? begin()
     self.step = step
     try db.cachedStatement(
       sql: "INSERT INTO undo_change (step, position, tableName, before, after) VALUES (?, ?, ?, ?, ?)"
@@ -49,6 +51,15 @@ final class Ledger {
 
   private func text(_ columns: Columns?) throws -> String? {
     try columns.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+  }
+
+  /// The latest step, to be gone on with; nil where this is to be a step of its own, or there is none.
+  private func lastStep() throws -> Int64? {
+    let last = "SELECT id FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1"
+    guard joinsLastStep, let id = try Int64.fetchOne(db, sql: last) else { return nil }
+    let count = "SELECT max(position) + 1 FROM undo_change WHERE step = ?"
+    position = try Int.fetchOne(db, sql: count, arguments: [id]) ?? 0
+    return id
   }
 
   /// Opens the step: what had been undone can no longer be redone, and the oldest step is forgotten.

@@ -186,7 +186,7 @@ package enum ProgramModel: ViewModel {
         state.overlay = .sources(sources)
         return []
       case .taskDone(let task):
-        return updateChild(&state, .plan(.done(task)), in: world)
+        return updateChild(&state, .plan(.done(task)), in: world).map(\.asTick)
       case .quit:
         return update(&state, .askToQuit, in: world)
       case .wake, .repaint, .suspend, .journal, .bell:
@@ -230,21 +230,19 @@ package enum ProgramModel: ViewModel {
   }
 
   private static func take(_ answer: JournalAnswer, _ state: inout State, in world: World) -> [Effect] {
+    defer { sayWhatIsNotKept(answer, &state, in: world) }
     switch answer {
-    case .saved(let order) where order != .begin && isOnlyInMemory(world):
-      // "Saved" would not be true.
-      if case .notKept(let reason) = world.record.standing { state.message = .notKept(reason) }
     case .saved(.saveCheckIn(let saved)):
       if var checkIn = state.checkIn {
         _ = CheckInModel.update(&checkIn, .saved, in: world)
         state.checkIn = checkIn
       }
       guard saved.day == world.now.day else { return [] }
-      return updateChild(&state, .plan(.doneBy(.checkIn)), in: world)
+      return updateChild(&state, .plan(.doneBy(.checkIn)), in: world).map(\.asTick)
     case .saved(.logEpisode(_, let strength)):
       state.message = .text(
         strength == EpisodeModel.strengths.upperBound ? .episodeSavedStrong : .episodeSaved)
-      return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world)
+      return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world).map(\.asTick)
     case .saved: break
     case .failed(let trouble): state.message = .failure(trouble)
     case .dayLoaded(let day, let saved, let dayBefore):
@@ -256,8 +254,16 @@ package enum ProgramModel: ViewModel {
     return []
   }
 
-  private static func isOnlyInMemory(_ world: World) -> Bool {
-    if case .notKept(let reason) = world.record.standing { reason != .demo } else { false }
+  /// Where nothing is kept, nothing is called saved: the reason stands in its place.
+  private static func sayWhatIsNotKept(_ answer: JournalAnswer, _ state: inout State, in world: World) {
+    guard case .notKept(let reason) = world.record.standing, reason != .demo else { return }
+    switch answer {
+    case .saved(.begin): break
+    case .saved, .failed:
+      state.message = .notKept(reason)
+      if state.checkIn?.notice == .checkInSaved { state.checkIn?.notice = nil }
+    case .dayLoaded, .undone, .redone, .nothingToUndo: break
+    }
   }
 
   /// Everything a result shows for these answers.
@@ -267,5 +273,12 @@ package enum ProgramModel: ViewModel {
     AssessmentReport(
       intake: intake, assessment: clinical.ruleBook.assess(intake), content: clinical,
       places: world.interface.places, emergencyNumber: world.emergencyNumber)
+  }
+}
+
+extension Effect {
+  /// A change of the plan that follows from what has just been saved.
+  fileprivate var asTick: Effect {
+    if case .journal(.savePlan(let plan)) = self { .journal(.tickPlan(plan)) } else { self }
   }
 }

@@ -87,6 +87,8 @@ package enum JournalOrder: Equatable, Sendable {
   case logEpisode(regions: RegionSet, strength: Int?)
   case saveAssessment(Intake)
   case savePlan(PlanRecord)
+  /// A task was ticked by what has just been saved; undo takes both back.
+  case tickPlan(PlanRecord)
   case saveExercise(ExerciseSession)
   case saveDraft(DraftAnswers?)
   /// The check-in of another day is wanted; the answer comes as `.dayLoaded`.

@@ -14,6 +14,8 @@ final class PersonalRecord: Sendable {
     var standing = JournalSnapshot.Standing.kept
     /// There is no file yet; it is made with the first change.
     var isFresh = false
+    /// Whether the order before this one changed anything, so that what follows from it can join it.
+    var hasJustChanged = false
   }
 
   /// Where the journal lies; nil where there is no home, or for a demo.
@@ -110,32 +112,41 @@ final class PersonalRecord: Sendable {
       do {
         if open.store == nil, open.isFresh { try openFile(&open) }
         guard let store = open.store else { return .failed(.readOnly) }
-        return try perform(order, store, clinical)
+        let (answer, hasChanged) = try perform(order, store, clinical, after: open.hasJustChanged)
+        open.hasJustChanged = hasChanged
+        return answer
       } catch {
+        open.hasJustChanged = false
+        if open.store == nil, open.standing == .kept { open.standing = .notKept(Self.reason(for: error)) }
         return .failed(Self.trouble(for: error))
       }
     }
   }
 
+  /// Carries out an order on an open journal; tells whether it changed anything that undo takes back.
   private func perform(
-    _ order: JournalOrder, _ store: JournalStore, _ clinical: ClinicalContent?
-  ) throws -> JournalAnswer {
+    _ order: JournalOrder, _ store: JournalStore, _ clinical: ClinicalContent?, after hasJustChanged: Bool
+  ) throws -> (JournalAnswer, hasChanged: Bool) {
+    var hasChanged = false
     switch order {
-    case .saveCheckIn(let checkIn): _ = try store.save(checkIn)
+    case .saveCheckIn(let checkIn): hasChanged = try store.save(checkIn)
     case .logEpisode(let regions, let strength):
-      _ = try store.save(Episode(began: clock.now, regions: regions, strength: strength))
+      hasChanged = try store.save(Episode(began: clock.now, regions: regions, strength: strength))
     case .saveAssessment(let intake): try save(intake, store, clinical)
-    case .saveExercise(let session): _ = try store.save(session)
+    case .saveExercise(let session): hasChanged = try store.save(session)
     case .saveDraft(let draft):
       if let draft { try store.save(Draft(draft, saved: clock.now)) } else { try store.clearDraft() }
     case .loadDay(let day):
-      return .dayLoaded(day, try store.checkIn(of: day), dayBefore: try store.checkIn(of: day.before))
-    case .undo: return try store.undo() == nil ? .nothingToUndo : .undone
-    case .redo: return try store.redo() == nil ? .nothingToUndo : .redone
+      let before = try store.checkIn(of: day.before)
+      return (.dayLoaded(day, try store.checkIn(of: day), dayBefore: before), false)
+    case .undo: return (try store.undo() == nil ? .nothingToUndo : .undone, false)
+    case .redo: return (try store.redo() == nil ? .nothingToUndo : .redone, false)
     case .savePlan(let plan): _ = try store.save(SavedPlan(plan, now: clock.now))
+    case .tickPlan(let plan):
+      try store.save(SavedPlan(plan, now: clock.now), joinsLastStep: hasJustChanged)
     case .begin: break
     }
-    return .saved(order)
+    return (.saved(order), hasChanged)
   }
 
   private func save(_ intake: Intake, _ store: JournalStore, _ clinical: ClinicalContent?) throws {
