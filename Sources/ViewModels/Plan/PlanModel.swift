@@ -126,7 +126,7 @@ package enum PlanModel: ViewModel {
       state.lastQuestionSeen = last
       return []
     }
-    state.notice = nil
+    if !action.isFromJournal { state.notice = nil }
     if let effects = updateSheet(&state, action, plan, in: world) { return effects }
     switch action {
     case .arrive(let proposal): return arrive(&state, proposal, plan, in: world)
@@ -253,5 +253,15 @@ package enum PlanModel: ViewModel {
     guard record != state.record else { return [] }
     state.record = record
     return [.journal(.savePlan(record))]
+  }
+}
+
+extension PlanModel.Action {
+  /// Whether this follows from something kept: what was said about that stays on the screen.
+  fileprivate var isFromJournal: Bool {
+    switch self {
+    case .recordArrived, .done, .doneBy: true
+    default: false
+    }
   }
 }
