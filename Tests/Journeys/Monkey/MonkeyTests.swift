@@ -12,6 +12,23 @@ import Testing
 
   @Test(arguments: [([], "xterm-256color"), (["--reduced-motion"], "vt100")] as [([String], String)])
   func aMonkeyBreaksNothing(arguments: [String], term: String) throws {
+    try letLoose(arguments, term)
+  }
+
+  /// With a journal there are check-ins, plans and exercises too; what is kept can be read afterwards.
+  @Test func aMonkeyBreaksNoJournal() throws {
+    let diary = try Diary()
+    try diary.plan(from: 1)
+    try letLoose(["--journal", diary.journal, "--now", Diary.time(5)], "xterm-256color")
+    let entries = try diary.entries()
+    print(
+      "monkey: \(entries.checkIns.count) check-ins, \(entries.episodes.count) twitches, \(entries.plans.count) runs"
+    )
+    #expect(!entries.plans.isEmpty)
+    try diary.command("today", "--now", Diary.time(6))
+  }
+
+  private func letLoose(_ arguments: [String], _ term: String) throws {
     let events = Self.number("FLICKER_MONKEY_EVENTS") ?? UInt64(Self.usualEvents)
     let seed = Self.number("FLICKER_MONKEY_SEED") ?? UInt64.random(in: 0...UInt64.max)
     print("monkey on \(term): \(events) events, FLICKER_MONKEY_SEED=\(seed)")

@@ -47,13 +47,14 @@ struct RandomInput {
   }
 
   private mutating func meaningfulKey() -> UInt8 {
-    pick(Array("hjklamx/ynus?0123456789.+-rcdefiopgtvwz \r\r\r\t\u{7f}\u{1b}\u{0c}".utf8))
+    pick(Array("hjklamx/ynus?0123456789.+-rbcdefiopgtvwzU \r\r\r\t\u{7f}\u{1b}\u{0c}\u{12}".utf8))
   }
 
   private mutating func sequence() -> String {
     "\u{1b}"
       + pick([
-        "[A", "[B", "[C", "[D", "OA", "OB", "OC", "OD", "[H", "[F", "[5~", "[6~", "[3~", "[Z", "OP", "[15~",
+        "[A", "[B", "[C", "[D", "OA", "OB", "OC", "OD", "[H", "[F", "[5~", "[6~", "[3~", "[Z", "OP", "OQ",
+        "OR", "[19~", "[15~",
         "[1;5C",
         "[1;2A", "OM",
       ])

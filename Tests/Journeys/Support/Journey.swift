@@ -12,9 +12,10 @@ enum Journey {
     size: TerminalSize = .standard, environment: [String: String] = [:], at screen: OpenScreen = .face
   ) throws -> Session {
     let session = try Session.start(
-      program: ProductLocation.flicker, arguments: arguments,
-      environment: usualEnvironment(locale: locale).merging(environment) { $1 }, term: term, size: size)
-    try session.waitUntil(text: "Where does it twitch?")
+      program: ProductLocation.flicker, arguments: screen.arguments + arguments,
+      environment: usualEnvironment(locale: locale).merging(screen.environment) { $1 }
+        .merging(environment) { $1 }, term: term, size: size)
+    try session.waitUntil(text: screen == .welcome ? screen.mark : "Where does it twitch?")
     try session.settle()
     if !screen.keys.isEmpty {
       try session.press(screen.keys)
@@ -35,11 +36,34 @@ enum Journey {
 enum OpenScreen: String, CaseIterable, CustomTestStringConvertible {
   case face, list, search, checklist, why, options, emergency, urgentSigns, about, days, pattern, habits
   case result, sources, review, help, quitQuestion
+  case welcome, story, checkIn, note, signs, episode, daily, plan, task, exercise, breathing
 
   var testDescription: String { rawValue }
 
+  /// What keeps a journal is shown with the demo's, which is in memory.
+  var arguments: [String] {
+    switch self {
+    case .story, .checkIn, .note, .signs, .episode: ["--demo"]
+    case .daily, .plan, .task, .exercise, .breathing: ["--demo", "--demo-day", "5"]
+    default: []
+    }
+  }
+
+  /// The welcome needs a home without a journal; in this one nobody can make one.
+  var environment: [String: String] { self == .welcome ? ["HOME": "/proc/flicker"] : [:] }
+
   var keys: [KeyPress] {
     switch self {
+    case .welcome, .story: []
+    case .checkIn: [.escape, .function(2), .down]
+    case .note: [.escape, .function(2), .end]
+    case .signs: [.escape, .function(2), "y"]
+    case .episode: [.escape, "+", "2"]
+    case .daily: [.escape, .function(3)]
+    case .plan: OpenScreen.daily.keys + ["0"]
+    case .task: OpenScreen.plan.keys + [.down, .down, .enter, "n", "n"]
+    case .exercise: OpenScreen.task.keys + [.enter]
+    case .breathing: OpenScreen.exercise.keys + [.enter, " "]
     case .face: []
     case .list: [.tab]
     case .search: ["/", "li"]
@@ -62,6 +86,16 @@ enum OpenScreen: String, CaseIterable, CustomTestStringConvertible {
 
   var mark: String {
     switch self {
+    case .welcome: "Press Enter to begin"
+    case .story: "A story, not proof"
+    case .checkIn, .note: "Check-in:"
+    case .signs: "Which of these is new?"
+    case .episode: "A twitch now: how strong?"
+    case .daily: "First, six quick questions"
+    case .plan: "Plan: day 5 of 7"
+    case .task: "Box breathing, five minutes"
+    case .exercise: "Do it seated"
+    case .breathing: "P A U S E D"
     case .face, .list, .search: "Where does it twitch?"
     case .checklist, .urgentSigns, .pattern, .about: "Checklist:"
     case .why: "Why we ask"
@@ -78,7 +112,7 @@ enum OpenScreen: String, CaseIterable, CustomTestStringConvertible {
   }
 
   /// Whether letters are typed into a field here.
-  var takesText: Bool { self == .search || self == .days }
+  var takesText: Bool { self == .search || self == .days || self == .note }
 }
 
 /// Everything a person can see, to compare two moments.
@@ -147,7 +181,9 @@ extension Session {
     let marked = (0..<screen.size.rows).filter { row in
       columns.contains { ["›", "►"].contains(text($0, row)) }
     }
-    return marked.isEmpty || marked == [screen.cursorPosition.row]
+    // Today's mark in the plan's strip of days is no focus: that row has numbers only.
+    let focused = marked.filter { screen.row($0).contains { !" 0123456789›►√○=-".contains($0) } }
+    return focused.isEmpty || focused == [screen.cursorPosition.row]
   }
 
   /// The left edge of a box that lies over the screen.
