@@ -43,6 +43,8 @@ import Testing
 
   @Test(arguments: OpenScreen.allCases) func controlLClearsWhatOthersWrote(_ screen: OpenScreen) throws {
     let session = try Journey.begin(["--reduced-motion"], at: screen)
+    // A line about the journal goes with the first key.
+    try session.pressAndSettle(.control("l"))
     let before = Picture(session)
     try writeToTerminal(
       of: session, "\u{1b}[5;5Hgarbage\u{1b}[31;44m over it\r\n\n\n\u{1b}[0m\u{1b}[2;1Hmore")
