@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import Journal
@@ -78,18 +79,30 @@ import Testing
       }
       try store.close()
     }
+    // Only what opening does not read: the entries themselves, in the middle of their table.
+    let leaves = try pages(of: "episode", folder)
+    try #require(leaves.count >= 4)
     var bytes = try Data(contentsOf: URL(fileURLWithPath: folder.location.path))
-    for page in 10..<(bytes.count / 4096) {
+    for page in leaves.dropFirst().dropLast().map({ $0 - 1 }) {
       bytes.replaceSubrange(page * 4096..<page * 4096 + 200, with: Data(repeating: 0xFF, count: 200))
     }
     try write(bytes, folder.location.path)
-    // Damage that lies in what is read on opening is noticed there already.
-    if case .damaged = try folder.opening() { return }
     let store = try folder.open()
     #expect(throws: JournalError.damaged(path: folder.location.path)) {
       try store.episodes(in: .first ... .last)
     }
     #expect(throws: JournalError.self) { try store.backup(to: "\(folder.path)/copy") }
     #expect(FileSanity.info("\(folder.path)/copy") == nil)
+  }
+
+  /// The numbers of the pages that hold a table's rows, in the order of the rows.
+  private func pages(of table: String, _ folder: TestFolder) throws -> [Int] {
+    let database = try DatabaseQueue(path: folder.location.path)
+    defer { try? database.close() }
+    return try database.read { db in
+      try Int.fetchAll(
+        db, sql: "SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path",
+        arguments: [table])
+    }
   }
 }

@@ -258,7 +258,6 @@ package enum ProgramModel: ViewModel {
   private static func sayWhatIsNotKept(_ answer: JournalAnswer, _ state: inout State, in world: World) {
     guard case .notKept(let reason) = world.record.standing, reason != .demo else { return }
     switch answer {
-    case .saved(.begin): break
     case .saved, .failed:
       state.message = .notKept(reason)
       if state.checkIn?.notice == .checkInSaved { state.checkIn?.notice = nil }

@@ -122,9 +122,10 @@ extension ProgramModel {
 }
 
 extension ProgramModel.Action {
-  /// Whether a person did this, rather than a timer, the window or the journal.
+  /// Whether a person did this to what is shown, rather than a timer, the window or the journal.
   var isFromPerson: Bool {
     switch self {
+    case .repaint, .suspend: false
     case .tick, .contentArrived, .planArrived, .recordArrived, .journalAnswered: false
     case .face(.laidOut), .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
     case .plan(.laidOut), .plan(.questionsShown), .exercise(.laidOut): false

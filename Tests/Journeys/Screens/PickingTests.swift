@@ -14,7 +14,7 @@ import Testing
     #expect(session.shows("Picked: right lower eyelid"))
     #expect(session.screen.cursorPosition.column < places.column)
     try session.walk(" ", .right, " ")
-    #expect(session.shows("Nothing picked yet"))
+    #expect(session.shows("Enter starts with this place."))
   }
 
   @Test func theSoftFlickerEndsByItself() throws {
@@ -94,7 +94,7 @@ import Testing
     try session.walk("a")
     #expect(session.shows("left brow"), "\(session.screenDump)")
     try session.walk("x")
-    #expect(session.shows("Nothing picked yet"))
+    #expect(session.shows("Enter starts with this place."))
     try session.walk("m")
     let left = try session.waitUntil(text: "your LEFT")
     let right = try session.waitUntil(text: "your RIGHT")
