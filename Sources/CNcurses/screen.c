@@ -105,7 +105,9 @@ static cn_opening judge(const char *name) {
   if (setupterm((char *)name, CN_TERMINAL_OUT, &answer) != OK) {
     return answer == 1 ? CN_TERM_TOO_SIMPLE : CN_TERM_UNKNOWN;
   }
-  bool able = cursor_address != NULL && clear_screen != NULL && !hard_copy && !generic_type;
+  // Our reset and paste marks are of the ANSI family, as is every terminal made since the VT100.
+  bool is_ansi = cursor_address != NULL && strncmp(cursor_address, "\033[", 2) == 0;
+  bool able = is_ansi && clear_screen != NULL && !hard_copy && !generic_type;
   del_curterm(cur_term);
   return able ? CN_OPENED : CN_TERM_TOO_SIMPLE;
 }

@@ -17,6 +17,7 @@ typedef struct {
   bool locked_out;
   /// Asks the program to end.
   bool ends;
+  bool ignored;
   bool installed;
   struct sigaction before;
   /// When the signal came that nobody has looked at yet, in seconds.
@@ -31,10 +32,23 @@ static watched_signal watched[] = {
   {.number = SIGINT, .bit = CN_INTERRUPT, .locked_out = true, .ends = true},
   {.number = SIGQUIT, .bit = CN_QUIT, .locked_out = true, .ends = true},
   {.number = SIGTERM, .bit = CN_TERMINATE, .ends = true},
+  // None of these is meant for us, and each would end the process with the terminal left as it is.
+  {.number = SIGUSR1, .bit = CN_STRAY, .ends = true},
+  {.number = SIGUSR2, .bit = CN_STRAY, .ends = true},
+  {.number = SIGALRM, .bit = CN_STRAY, .ends = true},
+  {.number = SIGVTALRM, .bit = CN_STRAY, .ends = true},
+  {.number = SIGPROF, .bit = CN_STRAY, .ends = true},
+  {.number = SIGXCPU, .bit = CN_STRAY, .ends = true},
+  {.number = SIGIO, .bit = CN_STRAY, .ends = true},
+  {.number = SIGPWR, .bit = CN_STRAY, .ends = true},
+  // A write that fails with one of these says so in its result as well.
+  {.number = SIGPIPE, .ignored = true},
+  {.number = SIGXFSZ, .ignored = true},
 };
 enum { WATCHED_COUNT = sizeof watched / sizeof watched[0] };
 
 static _Atomic unsigned pending;
+static atomic_int last_stray;
 static atomic_bool hung_up;
 // Made once and kept until the process ends, so that a late signal never writes to a descriptor
 // that has become something else.
@@ -66,6 +80,7 @@ static void note(int number) {
   if (number == SIGHUP) atomic_store(&hung_up, true);
   for (int index = 0; index < WATCHED_COUNT; index++) {
     if (watched[index].number != number) continue;
+    if (watched[index].bit == CN_STRAY) atomic_store(&last_stray, number);
     unsigned before = atomic_fetch_or(&pending, watched[index].bit);
     if (watched[index].ends) end_if_stuck(&watched[index], before);
   }
@@ -77,7 +92,7 @@ static void install(watched_signal *signal, bool locked) {
   if (sigaction(signal->number, NULL, &signal->before) != 0) return;
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
-  if (locked && signal->locked_out) {
+  if (signal->ignored || (locked && signal->locked_out)) {
     action.sa_handler = SIG_IGN;
   } else if (signal->before.sa_handler == SIG_IGN) {
     // Whoever started us wants it ignored: nohup, or a shell without job control.
@@ -115,6 +130,8 @@ uint32_t cn_take_signals(void) {
   cn_drain(ends[0]);
   return atomic_exchange(&pending, 0);
 }
+
+int32_t cn_stray_signal(void) { return atomic_load(&last_stray); }
 
 void cn_ignore_interrupts(void) {
   struct sigaction ignore = {.sa_handler = SIG_IGN};

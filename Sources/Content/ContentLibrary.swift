@@ -60,6 +60,16 @@ public struct ContentLibrary: Sendable {
     return places
   }
 
+  /// Loads the emergency numbers alone.
+  public func loadEmergencyNumbers() throws(ContentProblem) -> EmergencyNumbers {
+    let log = FindingLog()
+    let numbers = YAMLFile.load("countries.yaml", in: assets, log: log)
+      .map { EmergencyNumbers(YAMLReader($0, log: log)) }
+    try log.throwIfAny()
+    guard let numbers else { throw incomplete() }
+    return numbers
+  }
+
   /// Loads a theme by name, such as `dark`.
   public func loadTheme(named name: String) throws(ContentProblem) -> ThemeDefinition {
     let log = FindingLog()

@@ -91,6 +91,8 @@ extension NcursesTerminal {
       deliverNext(.leave(exitCode: ExitCode.interrupt))
     } else if came(CN_QUIT) {
       deliverNext(.leave(exitCode: ExitCode.quit))
+    } else if came(CN_STRAY) {
+      deliverNext(.leave(exitCode: 128 + cn_stray_signal()))
     } else if came(CN_STOP_ASKED) {
       suspend()
     } else if came(CN_CONTINUED) {

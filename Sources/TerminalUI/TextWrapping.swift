@@ -62,6 +62,20 @@ package enum TextWrapping {
     return result
   }
 
+  /// As much of the end of a text as fits. Costs what is kept, however long the text is.
+  package static func suffix(of text: some StringProtocol, columns: Int) -> String {
+    var start = text.endIndex
+    var used = 0
+    while start > text.startIndex {
+      let before = text.index(before: start)
+      let width = TextWidth.columns(of: text[before])
+      guard used + width <= columns else { break }
+      used += width
+      start = before
+    }
+    return String(text[start...])
+  }
+
   private static func paragraph(_ text: some StringProtocol, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""

@@ -131,6 +131,23 @@ import Triage
     #expect(report.askAbout.map(\.id) == ["spasm"])
   }
 
+  /// "Not sure" must not read as "no", not even in the first line.
+  @Test func theFirstLineTellsOfWhatIsUnsure() throws {
+    let real = ContentLibrary(assets: SampleContent.real)
+    let content = try real.loadClinical()
+    var intake = calm
+    func headline() throws -> String {
+      AssessmentReport(
+        intake: intake, assessment: content.ruleBook.assess(intake), content: content,
+        places: try real.loadPlaces(), emergencyNumber: "112"
+      ).headline
+    }
+    let guidance = try #require(content.guidance[.selfCare])
+    #expect(try headline() == guidance.headline)
+    intake.findings["presentInSleep"] = .unsure
+    #expect(try headline() == guidance.headlineWhileUnsure)
+  }
+
   @Test func anUnfinishedChecklistTellsWhatIsOpen() {
     let report = report(Intake(findings: ["browLifts": .unsure]))
     #expect(report.tier == .incomplete)

@@ -24,7 +24,7 @@ final class SampleContent {
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "flicker-content-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for name in ["triage", "face"] {
+    for name in ["triage", "face", "themes"] {
       try FileManager.default.copyItem(
         at: Self.realAssets.appending(path: name), to: folder.appending(path: name))
     }

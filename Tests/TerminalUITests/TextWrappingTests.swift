@@ -61,4 +61,12 @@ import Testing
   private func visible(_ text: String) -> [Character] {
     text.filter { $0 != " " && TextWidth.columns(of: $0) > 0 }
   }
+
+  @Test(arguments: [
+    ("abc", 3, "abc"), ("abc", 2, "bc"), ("abc", 0, ""), ("", 4, ""), ("ab日本", 3, "本"), ("ab日本", 5, "b日本"),
+    ("ae\u{301}\u{302}", 1, "e\u{301}\u{302}"),
+  ])
+  func theEndOfATextFits(text: String, columns: Int, shown: String) {
+    #expect(TextWrapping.suffix(of: text, columns: columns) == shown)
+  }
 }

@@ -91,6 +91,26 @@ struct RegionTests {
     }
   }
 
+  @Test(arguments: [
+    (#"{"age": "adult", "age": "child"}"#, "age"),
+    (#"{"findings": {"choking": "yes", "stiffJaw": "no", "choking": "no"}}"#, "choking"),
+    (#"{"findings": {"choking": "yes", "\u0063hoking": "no"}}"#, "choking"),
+    (#"{"habits": [{"a": [1, {"b": 2}]}, {"a": "\"a\", \\"}], "findings": {}, "findings": {}}"#, "findings"),
+  ])
+  func nothingIsSaidTwice(json: String, key: String) {
+    #expect(throws: IntakeProblem(key: key, message: "stands here twice. Write it once.")) {
+      try Intake.checkKeys(of: json.utf8)
+    }
+  }
+
+  @Test(arguments: [
+    #"{"age": "age", "findings": {"age": "yes"}, "habits": {"x": "findings", "y": "x"}}"#,
+    #"[{"a": 1}, {"a": 1}, ["a", "a"]]"#, #"{"a": ["b", "b", {"b": 1}], "b": 1}"#, "", "]}\"\\", "{\"a",
+  ])
+  func theSameWordElsewhereIsNoRepetition(json: String) throws {
+    try Intake.checkKeys(of: json.utf8)
+  }
+
   @Test func aSetHasNoOrderAndNoDoubles() {
     var set: RegionSet = [.chin, .cheekLeft, .chin]
     #expect(set.count == 2 && set == [.cheekLeft, .chin] && Array(set) == [.cheekLeft, .chin])

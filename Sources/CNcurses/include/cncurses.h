@@ -129,12 +129,16 @@ enum {
   CN_INTERRUPT = 16,
   CN_QUIT = 32,
   CN_TERMINATE = 64,
+  /// One that is not meant for such a program; cn_stray_signal tells which.
+  CN_STRAY = 128,
 };
 
 /// Whether cn_take_signals has something to tell; costs next to nothing.
 bool cn_signal_came(void);
 /// The signals that came since the last call.
 uint32_t cn_take_signals(void);
+/// The number of the last stray signal.
+int32_t cn_stray_signal(void);
 /// Ignores interrupt, quit and stop from here on, before any screen is open.
 void cn_ignore_interrupts(void);
 

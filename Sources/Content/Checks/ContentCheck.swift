@@ -4,8 +4,9 @@ extension ContentLibrary {
   /// Checks everything, in every language: that it loads, that every id that is named exists, that
   /// no translation lacks anything, and that the texts are written as texts of this program are.
   ///
+  /// - Parameter own: the content that came with the program, where it is a copy that is checked.
   /// - Returns: what is wrong, by file and line; empty for content that may be shipped.
-  public func check() -> [ContentFinding] {
+  public func check(against own: AssetsFolder? = nil) -> [ContentFinding] {
     let log = FindingLog()
     let languages = availableLanguages()
     if !languages.contains(Self.baseLanguage) {
@@ -17,14 +18,21 @@ extension ContentLibrary {
     for language in languages where language != Self.baseLanguage {
       TranslationCheck(assets: assets, language: language, log: log).run()
     }
+    if let own { OwnContentCheck(assets: assets, own: own, log: log).run() }
     checkThemes(log)
     FaceCheck(assets: assets, log: log).run()
     checkCharacters(log)
     return log.findings.inReadingOrder
   }
 
+  /// The themes that `--theme` names. The one without colours needs no file to load.
+  private static let neededThemes = ["dark", "high-contrast", "light"]
+
   private func checkThemes(_ log: FindingLog) {
-    if availableThemes().isEmpty { log.add("themes", 0, "there is no theme", "write dark.yaml") }
+    for name in Self.neededThemes where !availableThemes().contains(name) {
+      log.add(
+        "themes/\(name).yaml", 0, "there is no theme \(name)", "write it, or copy it from the program's own")
+    }
     for name in availableThemes() {
       guard let file = YAMLFile.load("themes/\(name).yaml", in: assets, log: log) else { continue }
       let theme = ThemeDefinition(YAMLReader(file, log: log))

@@ -24,6 +24,9 @@ public struct Guidance: Equatable, Sendable {
   public let who: Statement?
   /// One sentence beneath the word.
   public let headline: String
+  /// The sentence in its place where something is still worth finding out, so that "not sure" does not read
+  /// as "no"; nil where it makes no difference.
+  public let headlineWhileUnsure: String?
   /// What to do, in order.
   public let steps: [Statement]
   /// How it may go on.
@@ -38,11 +41,13 @@ public struct Guidance: Equatable, Sendable {
 
 extension Guidance {
   init(_ reader: YAMLReader) {
-    reader.allow("word", "timeFrame", "timeFrameLimit", "who", "headline", "steps", "safetyNet")
+    reader.allow(
+      "word", "timeFrame", "timeFrameLimit", "who", "headline", "headlineWhileUnsure", "steps", "safetyNet")
     self.init(
       word: reader.text("word"), timeFrame: reader.text("timeFrame"),
       timeFrameLimit: reader.optionalText("timeFrameLimit"), who: reader.optionalStatement("who"),
-      headline: reader.text("headline"), steps: reader.statements("steps"),
+      headline: reader.text("headline"), headlineWhileUnsure: reader.optionalText("headlineWhileUnsure"),
+      steps: reader.statements("steps"),
       safetyNet: SafetyNet(reader.map("safetyNet")))
   }
 }

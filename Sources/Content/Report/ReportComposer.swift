@@ -21,7 +21,7 @@ extension AssessmentReport {
     self.init(
       tier: assessment.tier, complete: assessment.complete, isTic: assessment.isTic, word: guidance.word,
       timeFrame: guidance.timeFrame(limitHours: assessment.limitHours),
-      headline: composer.filled(guidance.headline), who: guidance.who.map(composer.filled), rules: rules,
+      headline: composer.headline(guidance), who: guidance.who.map(composer.filled), rules: rules,
       reasonWithoutRule: rules.isEmpty ? composer.filled(guidance.safetyNet.uncertain) : nil,
       steps: composer.steps(guidance), askAbout: composer.askAbout(),
       worthFindingOut: assessment.worthFindingOut.map(composer.worthFindingOut),
@@ -48,6 +48,11 @@ private struct ReportComposer {
   func filled(_ text: String) -> String { Placeholders.fill(text, with: values) }
 
   func filled(_ statement: Statement) -> Statement { statement.filled(values) }
+
+  func headline(_ guidance: Guidance) -> String {
+    let isUnsure = !assessment.worthFindingOut.isEmpty
+    return filled(isUnsure ? guidance.headlineWhileUnsure ?? guidance.headline : guidance.headline)
+  }
 
   // MARK: Why
 

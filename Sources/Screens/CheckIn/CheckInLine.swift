@@ -42,9 +42,7 @@ struct CheckInLine {
   private func fit(_ text: String, room: Int, glyphs: Glyphs) -> String {
     guard TextWidth.columns(of: text) > room else { return text }
     guard field == .note else { return TextWrapping.truncated(text, width: room, ellipsis: glyphs.ellipsis) }
-    var tail = Substring(text)
-    while TextWidth.columns(of: tail) > room - 1 { tail = tail.dropFirst() }
-    return String(glyphs.ellipsis.prefix(1)) + String(tail)
+    return String(glyphs.ellipsis.prefix(1)) + TextWrapping.suffix(of: text, columns: room - 1)
   }
 
   private func style(isFocus: Bool) -> Style {

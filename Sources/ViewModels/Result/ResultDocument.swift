@@ -48,7 +48,8 @@ package struct ResultDocument: Equatable, Sendable {
       addReasons(report)
       addSteps(report)
     }
-    add(.resultUnanswered, report.unanswered.map { Statement(text: $0.text, sources: []) }, as: .item)
+    // What is still open decides an unfinished check; under an emergency it only comes last.
+    if report.tier != .emergency { addOpenQuestions(report) }
     add(
       .resultWorthFindingOut, report.worthFindingOut.map { Statement(text: $0.text, sources: []) }, as: .item)
     add(.resultAskAbout, report.askAbout.map(\.ask), as: .item)
@@ -56,6 +57,11 @@ package struct ResultDocument: Equatable, Sendable {
     add(.resultWatchFor, report.safetyNet.watchFor, as: .item)
     add(.resultGetHelp, [report.safetyNet.getHelp], as: .text)
     add(.resultCourse, [report.safetyNet.course], as: .text)
+    if report.tier == .emergency { addOpenQuestions(report) }
+  }
+
+  private mutating func addOpenQuestions(_ report: AssessmentReport) {
+    add(.resultUnanswered, report.unanswered.map { Statement(text: $0.text, sources: []) }, as: .item)
   }
 
   private mutating func addReasons(_ report: AssessmentReport) {

@@ -19,7 +19,11 @@ struct ContentCommand: ParsableCommand {
     mutating func run() throws {
       var options = ContentOptions()
       options.assetsPath = assetsPath
-      let findings = ContentLibrary(assets: try options.assets()).check()
+      // A copy is held against the original, where that can be found.
+      var ownOptions = ContentOptions()
+      ownOptions.assetsPath = nil
+      let own = assetsPath == nil ? nil : try? ownOptions.assets()
+      let findings = ContentLibrary(assets: try options.assets()).check(against: own)
       for finding in findings { try StandardOutput.write(line: finding.description) }
       guard findings.isEmpty else { throw ExitCode(Failure.Code.badData.rawValue) }
       try StandardOutput.write(line: "The content is fine.")

@@ -42,9 +42,25 @@ struct ContentOptions: ParsableArguments {
 
   /// The emergency number of the country that is set, or that the locale names.
   func emergencyNumber(_ clinical: ClinicalContent) throws -> String {
+    try number(in: clinical.emergencyNumbers, country: country)
+  }
+
+  /// Refuses a country that is named and does not exist, before a full screen opens. Costs nothing where none
+  /// is named.
+  func checkCountry(_ library: ContentLibrary) throws {
+    guard let country else { return }
+    let numbers: EmergencyNumbers
+    do throws(ContentProblem) {
+      numbers = try library.loadEmergencyNumbers()
+    } catch {
+      throw Failure(error)
+    }
+    _ = try number(in: numbers, country: country)
+  }
+
+  private func number(in numbers: EmergencyNumbers, country: String?) throws -> String {
     do {
-      return try clinical.emergencyNumbers.number(
-        country: country, environment: ProcessInfo.processInfo.environment)
+      return try numbers.number(country: country, environment: ProcessInfo.processInfo.environment)
     } catch {
       throw Failure(
         .usage,

@@ -26,6 +26,7 @@ struct IntakeAssessor {
     let intake: Intake
     do {
       intake = try JSONDecoder().decode(Intake.self, from: data)
+      try Intake.checkKeys(of: data)
       try clinical.ruleBook.check(intake)
     } catch {
       throw Failure(.badData, "\(printable(place)): \(Self.line(for: error))")

@@ -48,6 +48,7 @@ struct Start: ParsableCommand {
 
   mutating func run() throws {
     let library = try content.library()
+    try content.checkCountry(library)
     let looks = try Looks(theme: theme, library: library, environment: ProcessInfo.processInfo.environment)
     let program = try FullScreenProgram(library: library, looks: looks, options: self)
     let code = try program.run()

@@ -39,6 +39,22 @@ import Testing
     }
   }
 
+  /// Signals that mean nothing to it end it too, but never with the terminal left as it was in use.
+  @Test(arguments: [SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR])
+  func straySignalsEndItInOrder(signal: Int32) throws {
+    let session = try Journey.begin(at: .checklist)
+    session.terminal.signal(signal)
+    #expect(try session.waitForExit(within: .seconds(2)) == .code(128 + signal))
+    session.expectTerminalAsFound()
+  }
+
+  @Test(arguments: [SIGPIPE, SIGXFSZ]) func signalsOfFailedWritesDoNotEndIt(signal: Int32) throws {
+    let session = try Journey.begin(at: .checklist)
+    session.terminal.signal(signal)
+    try session.walk("?")
+    #expect(session.shows("Keys on this screen"))
+  }
+
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT]) func aSignalDuringAFloodOfKeysEndsIt(signal: Int32) throws {
     let session = try Journey.begin(at: .checklist)
     try session.send(Array(repeating: UInt8(ascii: "j"), count: 3000))

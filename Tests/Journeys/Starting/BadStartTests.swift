@@ -13,6 +13,8 @@ import Testing
     try CommandRun(redirections: Self.onTerminal, term: "").expectRefusal(69, mentioning: "TERM is not set")
     try CommandRun(redirections: Self.onTerminal, term: "dumb").expectRefusal(69, mentioning: "TERM=dumb")
     try CommandRun(redirections: Self.onTerminal, term: "nosuch").expectRefusal(69, mentioning: "TERM=nosuch")
+    // Its sequences are not of the ANSI family.
+    try CommandRun(redirections: Self.onTerminal, term: "vt52").expectRefusal(69, mentioning: "TERM=vt52")
     try CommandRun(redirections: Self.onTerminal, term: "\u{1b}[31mred\u{7}").expectRefusal(69)
     try CommandRun(redirections: Self.onTerminal, term: "../../../etc/passwd").expectRefusal(69)
     try CommandRun(redirections: Self.onTerminal, term: String(repeating: "x", count: 9000)).expectRefusal(69)
@@ -37,6 +39,14 @@ import Testing
   @Test func withoutStandardErrorTheCodeRemains() throws {
     #expect(try CommandRun(redirections: "<&- >&- 2>&-").status == .code(69))
     #expect(try CommandRun(["--lang", "xx"], redirections: "2>&-").status == .code(64))
+  }
+
+  /// Said before the screen changes, not once it is drawn.
+  @Test func aCountryThatIsNoneIsSaidFirst() throws {
+    let run = try CommandRun(["--country", "ZZ"])
+    #expect(run.status == .code(64))
+    #expect(run.errors.contains("no country \"ZZ\"") || run.output.contains("no country \"ZZ\""))
+    #expect(!run.output.contains("\u{1b}"))
   }
 
   @Test func standardErrorMayBeClosedOrElsewhere() throws {

@@ -1,0 +1,63 @@
+/// Checks a copy of the content against the content that came with the program: what its code fills in, and the
+/// rules whose safety its tests have shown.
+struct OwnContentCheck {
+  /// The copy.
+  let assets: AssetsFolder
+  /// What came with the program.
+  let own: AssetsFolder
+  let log: FindingLog
+
+  func run() {
+    let screens = "languages/\(ContentLibrary.baseLanguage)/screens.yaml"
+    compareTexts(screens)
+    checkRules()
+  }
+
+  private func compareTexts(_ name: String) {
+    guard let original = YAMLFile.load(name, in: own, log: FindingLog()),
+      let copy = YAMLFile.load(name, in: assets, log: FindingLog())
+    else { return }
+    let copies = Dictionary((copy.root.entries ?? []).map { ($0.key, $0.node) }) { first, _ in first }
+    for entry in original.root.entries ?? [] {
+      guard let node = copies[entry.key] else { continue }
+      let needed = Set(Placeholders.names(in: entry.node.scalar ?? ""))
+      let given = Set(Placeholders.names(in: node.scalar ?? ""))
+      for name in needed.subtracting(given).sorted() {
+        log.add(copy.file, node.line, "\(entry.key) lacks {\(name)}", "put {\(name)} where it belongs")
+      }
+      for name in given.subtracting(needed).sorted() {
+        log.add(copy.file, node.line, "\(entry.key) has {\(name)}, which nothing fills", "take it out")
+      }
+    }
+  }
+
+  private func checkRules() {
+    guard let original = YAMLFile.load(TriageData.rulesFile, in: own, log: FindingLog()),
+      let copy = YAMLFile.load(TriageData.rulesFile, in: assets, log: FindingLog())
+    else { return }
+    let copies = Dictionary(rules(copy).map { ($0.id, $0.node) }) { first, _ in first }
+    for (id, rule) in rules(original) {
+      guard let found = copies[id] else {
+        log.add(copy.file, copy.root.line, "the rule \(id) is missing", "put it back as it was")
+        continue
+      }
+      for key in ["tier", "when", "replacedBy", "limitHours"] {
+        let wanted = words(rule.at(key)?.scalar)
+        guard wanted != words(found.at(key)?.scalar) else { continue }
+        log.add(
+          copy.file, found.at(key)?.line ?? found.line,
+          "\(key) of the rule \(id) is not what the program was tested with",
+          wanted.isEmpty ? "take it out; a rule of your own may be added" : "write \(key): \"\(wanted)\"")
+      }
+    }
+  }
+
+  private func rules(_ file: YAMLFile) -> [(id: String, node: YAMLNode)] {
+    (file.root.at("rules")?.items ?? []).compactMap { node in node.at("id")?.scalar.map { ($0, node) } }
+  }
+
+  /// Line breaks and runs of blanks mean nothing.
+  private func words(_ text: String?) -> String {
+    (text ?? "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
