@@ -168,6 +168,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case cliImported = "cli.imported"
   case cliEraseAsk = "cli.erase.ask"
   case cliEraseWord = "cli.erase.word"
+  case cliEraseUnreadable = "cli.erase.unreadable"
   case cliEraseNothing = "cli.erase.nothing"
   case cliNothingErased = "cli.erase.kept"
   case cliErased = "cli.erased"

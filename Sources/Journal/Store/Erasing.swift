@@ -33,6 +33,11 @@ extension JournalStore {
   package var copyCount: Int { location.map { Shredder.copies(of: $0).count } ?? 0 }
 }
 
+extension DamagedJournal {
+  /// How many backups and copies lie beside it.
+  package var copyCount: Int { Shredder.copies(of: location).count }
+}
+
 /// Overwrites and deletes files.
 enum Shredder {
   /// Shreds every backup and every file kept beside a journal.

@@ -131,7 +131,7 @@ extension PlanModel.State {
     }
     document.heading(plan.texts.comparison.title)
     compare(plan, in: world, &document)
-    guard let clinical = world.clinical, let review else { return }
+    guard let clinical = world.clinical, let review = review ?? world.record.lastIntake else { return }
     let report = ProgramModel.report(for: review, clinical, in: world)
     document.heading(texts[.resultWhy])
     for rule in report.rules {

@@ -55,16 +55,32 @@ extension ProgramModel {
     guard world.plan != nil, world.mode == .personal else { return [] }
     state.screen = .plan
     var proposal: PlanModel.Proposal?
-    if let report = state.result?.report, report.planOpen {
+    if let report = currentReport(state, in: world), report.planOpen {
       proposal = PlanModel.Proposal(tier: report.tier, likelyHabits: likelyHabits(state, in: world))
     }
     return carryOut(updateChild(&state, .plan(.arrive(proposal)), in: world), &state, in: world)
   }
 
+  /// The result of this sitting, or the one of a day or two ago, with the days since then added.
+  private static func currentReport(_ state: State, in world: World) -> AssessmentReport? {
+    if let report = state.result?.report { return report }
+    guard let clinical = world.clinical, let last = world.record.lastAssessment,
+      var intake = world.record.lastIntake
+    else { return nil }
+    let age = world.now.day.serial - last.given.day.serial
+    guard (0...longestAgeOfResult).contains(age) else { return nil }
+    if let days = intake.daysSinceOnset?.days { intake.daysSinceOnset = .days(days + Double(age)) }
+    return report(for: intake, clinical, in: world)
+  }
+
+  /// In days. After that a plan begins with the checklist again.
+  private static let longestAgeOfResult = 2
+
   /// The habits that may well be behind the twitch, in the order of asking.
   private static func likelyHabits(_ state: State, in world: World) -> [String] {
-    (world.clinical?.habits ?? []).filter { habit in
-      state.habits.values[habit.id].map(habit.isLikely) ?? false
+    let values = state.habits.values.isEmpty ? world.record.lastIntake?.habits ?? [:] : state.habits.values
+    return (world.clinical?.habits ?? []).filter { habit in
+      values[habit.id].map(habit.isLikely) ?? false
     }.map(\.id)
   }
 

@@ -38,6 +38,8 @@ package struct JournalSnapshot: Equatable, Sendable {
   /// Check-ins since the plan began, by day.
   package var planCheckIns: [CalendarDay: CheckIn]
   package var lastAssessment: SavedAssessment?
+  /// Its answers; nil where this version cannot read them.
+  package var lastIntake: Intake?
   package var draft: DraftAnswers?
   package var canUndo: Bool
   package var canRedo: Bool
@@ -46,6 +48,7 @@ package struct JournalSnapshot: Equatable, Sendable {
     standing: Standing = .kept, isFirstStart: Bool = false, today: CheckIn? = nil, yesterday: CheckIn? = nil,
     episodesToday: Int = 0, lastRegions: RegionSet = [], plan: PlanRecord? = nil,
     planCheckIns: [CalendarDay: CheckIn] = [:], lastAssessment: SavedAssessment? = nil,
+    lastIntake: Intake? = nil,
     draft: DraftAnswers? = nil,
     canUndo: Bool = false, canRedo: Bool = false
   ) {
@@ -58,6 +61,7 @@ package struct JournalSnapshot: Equatable, Sendable {
     self.plan = plan
     self.planCheckIns = planCheckIns
     self.lastAssessment = lastAssessment
+    self.lastIntake = lastIntake
     self.draft = draft
     self.canUndo = canUndo
     self.canRedo = canRedo

@@ -180,6 +180,7 @@ final class FullScreenProgram {
       let answer = record.perform(order, clinical: scene.world.clinical)
       scene.world.record = record.snapshot()
       perform(.journalAnswered(answer))
+      if order == .begin { showCheckInAskedFor() }
     case .go, .showSources, .taskDone: break  // The program's own model has dealt with these.
     }
   }

@@ -11,6 +11,8 @@ import ViewModels
 final class PersonalRecord: Sendable {
   private struct Open {
     var store: JournalStore?
+    /// The file that was opened, to notice when another one, or none, has come in its place.
+    var file: FileIdentity?
     var standing = JournalSnapshot.Standing.kept
     /// There is no file yet; it is made with the first change.
     var isFresh = false
@@ -60,6 +62,7 @@ final class PersonalRecord: Sendable {
     open.isFresh = false
     let opening = try JournalStore.open(at: location, clock: { [clock] in clock.now })
     open.store = opening.store
+    open.file = location.flatMap { FileIdentity($0.path) }
     open.standing = Self.standing(of: opening, today: clock.now.day)
   }
 
@@ -98,11 +101,10 @@ final class PersonalRecord: Sendable {
       draft: try store.draft().flatMap(DraftAnswers.init), canUndo: history.undo != nil,
       canRedo: history.redo != nil)
     try snapshot.addPlan(from: store, today: today)
-    if snapshot.lastRegions.isEmpty, let last = state.assessment,
-      let intake = try? JSONDecoder().decode(Intake.self, from: Data(last.intake.utf8))
-    {
-      snapshot.lastRegions = intake.regions
+    snapshot.lastIntake = state.assessment.flatMap {
+      try? JSONDecoder().decode(Intake.self, from: Data($0.intake.utf8))
     }
+    if snapshot.lastRegions.isEmpty, let intake = snapshot.lastIntake { snapshot.lastRegions = intake.regions }
     return snapshot
   }
 
@@ -110,6 +112,7 @@ final class PersonalRecord: Sendable {
   func perform(_ order: JournalOrder, clinical: ClinicalContent?) -> JournalAnswer {
     open.withLock { open in
       do {
+        letGoOfLostFile(&open)
         if open.store == nil, open.isFresh { try openFile(&open) }
         guard let store = open.store else { return .failed(.readOnly) }
         let (answer, hasChanged) = try perform(order, store, clinical, after: open.hasJustChanged)
@@ -121,6 +124,16 @@ final class PersonalRecord: Sendable {
         return .failed(Self.trouble(for: error))
       }
     }
+  }
+
+  /// What is written to a file that was deleted or replaced meanwhile, as by `flicker restore`, would be lost:
+  /// the one that is there now is opened, or a new one made.
+  private func letGoOfLostFile(_ open: inout Open) {
+    guard let location, let file = open.file, file != FileIdentity(location.path) else { return }
+    try? open.store?.close()
+    open.store = nil
+    open.file = nil
+    open.isFresh = true
   }
 
   /// Carries out an order on an open journal; tells whether it changed anything that undo takes back.

@@ -38,6 +38,20 @@ import Testing
     #expect(try home.done("today", "--json").contains(#""episodes" : 1"#))
   }
 
+  /// What cannot be read can still be taken away, with the file itself.
+  @Test func aDamagedJournalIsErasedToo() throws {
+    let home = try filled()
+    var bytes = try #require(FileManager.default.contents(atPath: home.journal))
+    bytes.replaceSubrange(0..<16, with: Data(repeating: 0x5A, count: 16))
+    try bytes.write(to: URL(fileURLWithPath: home.journal))
+    #expect(try canaries(home).count >= 4)
+    let lines = try home.done("erase", "--yes")
+    #expect(lines.contains("damaged"), "\(lines)")
+    #expect(try canaries(home).isEmpty)
+    #expect(try home.files() == [home.journal])
+    try home.done("log")
+  }
+
   @Test func asksOnATerminal() throws {
     let home = try filled()
     let environment = Journey.usualEnvironment().merging(["HOME": home.scratch.path]) { $1 }

@@ -70,6 +70,23 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: home).isEmpty)
   }
 
+  /// Somebody takes the file away, or puts another one there, while it is in use.
+  @Test func aJournalThatIsTakenAwayIsMadeAnew() throws {
+    try diary.begin(at: Diary.time(1)).leave("q")
+    let session = try diary.open(at: Diary.time(1))
+    try session.walk("+", "1", .enter)
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: diary.journal + ending) }
+    try session.walk("+", "2", .enter)
+    session.expect("Logged. U takes it back.")
+    #expect(try diary.entries().episodes.map(\.strength) == [2])
+    try diary.command("backup", diary.scratch.path + "/copy.sqlite")
+    try session.walk("+", "3", .enter)
+    try diary.command("restore", "--yes", diary.scratch.path + "/copy.sqlite")
+    try session.walk("+", "0", .enter)
+    #expect(try diary.entries().episodes.compactMap(\.strength).sorted() == [0, 2])
+    try session.leave("q")
+  }
+
   /// What was said to be saved is there, whenever the end comes.
   @Test func killedWhileSavingNothingSaidToBeSavedIsLost() throws {
     try diary.begin(at: Diary.time(1)).leave("q")

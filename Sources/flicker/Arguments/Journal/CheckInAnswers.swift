@@ -6,7 +6,7 @@ import ViewModels
 
 /// The lines of a check-in as options. What is not given stays as it is.
 struct CheckInAnswers: ParsableArguments {
-  @Option(help: "A new warning sign: yes or no.")
+  @Option(help: "A new warning sign: yes, no or unsure, which counts as yes.")
   var warningSign: String?
   @Option(help: "How much it twitched: none, some or lots.")
   var twitching: String?
@@ -75,6 +75,8 @@ struct CheckInAnswers: ParsableArguments {
   private func value(_ text: String, _ field: CheckInField) throws -> CheckInValue {
     let range = CheckInQuestion.all.first { $0.name == field.rawValue }?.range ?? 0...4
     switch field.kind {
+    // Not sure about a danger sign is treated as yes (facts.md Q23).
+    case .yesNo where field == .warningSign && text.lowercased() == "unsure": return .flag(true)
     case .yesNo: return .flag(try WrittenValue.flag(text, field.flag))
     case .amount:
       guard let amount = TwitchAmount(rawValue: text.lowercased()) else {

@@ -80,6 +80,7 @@ struct CheckInCommand: ParsableCommand {
 extension CheckInAnswers {
   /// Whether a new warning sign is reported.
   fileprivate var hasNewWarningSign: Bool {
-    (try? warningSign.map { try WrittenValue.flag($0, "") }) == true
+    guard let warningSign else { return false }
+    return warningSign.lowercased() == "unsure" || (try? WrittenValue.flag(warningSign, "")) == true
   }
 }

@@ -17,9 +17,7 @@ struct Erase: ParsableCommand {
     let texts = try RecordTexts(content)
     guard journal.hasJournal else { return try StandardOutput.write(line: texts[.cliEraseNothing]) }
     // What stands in the way is said before anything is asked.
-    let counts = try journal.change { store in
-      Values(try store.contents(), copies: store.copyCount, path: store.location?.path ?? "")
-    }
+    let counts = try journal.with(.readWrite) { try Values($0, texts, journal) }
     if !yes {
       let word = texts[.cliEraseWord]
       let prompt = texts.filled(.cliEraseAsk, counts.words.merging(["word": word]) { $1 })
@@ -27,18 +25,41 @@ struct Erase: ParsableCommand {
         return try StandardOutput.write(line: texts[.cliNothingErased])
       }
     }
-    try journal.change { try $0.erase() }
+    try eraseAll()
     try StandardOutput.write(line: texts.filled(.cliErased, counts.words))
     try StandardOutput.write(line: texts[.cliEraseElsewhere])
+  }
+
+  /// A damaged journal can be erased like any other: its file is put aside first, and shredded with the copies.
+  private func eraseAll() throws {
+    let clock = try journal.clock()
+    let damaged: DamagedJournal? = try journal.with(.readWrite) { opening in
+      if case .damaged(let journal) = opening { journal } else { nil }
+    }
+    if let damaged {
+      let (store, _) = try damaged.startAfresh { clock.now }
+      try store.close()
+    }
+    try journal.change { try $0.erase() }
   }
 
   /// What is erased, as the texts name it.
   private struct Values {
     let words: [String: String]
 
-    init(_ contents: JournalContents, copies: Int, path: String) {
+    /// - Throws: what stands in the way of erasing.
+    init(_ opening: JournalOpening, _ texts: RecordTexts, _ journal: JournalOptions) throws {
+      if case .damaged(let damaged) = opening {
+        words = [
+          "entries": texts[.cliEraseUnreadable], "copies": String(damaged.copyCount),
+          "path": printable(path: damaged.location.path),
+        ]
+        return
+      }
+      let store = try journal.writable(opening)
       words = [
-        "entries": String(contents.total), "copies": String(copies), "path": printable(path: path),
+        "entries": String(try store.contents().total), "copies": String(store.copyCount),
+        "path": printable(path: store.location?.path ?? ""),
       ]
     }
   }

@@ -25,7 +25,7 @@ struct Export: ParsableCommand {
   @Option(help: "Which table csv writes.")
   var table = ExportTable.episodes
 
-  @Option(help: "A file to write, which only you can read. Standard output if left out.")
+  @Option(help: "A file to write, which only you can read. Standard output if left out, or for -.")
   var output: String?
 
   @Flag(help: "Replace the file if it is there already.")
@@ -40,7 +40,7 @@ struct Export: ParsableCommand {
   }
 
   mutating func run() throws {
-    guard let output else { return try write { try StandardOutput.write($0) } }
+    guard let output, output != "-" else { return try write { try StandardOutput.write($0) } }
     let file = try PrivateFile(absolutePath(output), replaces: force, mayNotBe: journal.location()?.path)
     do {
       try write { try file.write($0) }

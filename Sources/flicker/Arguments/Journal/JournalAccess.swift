@@ -9,17 +9,24 @@ extension JournalOptions {
   ///   be written.
   func change<Value>(_ body: (JournalStore) throws -> Value) throws -> Value {
     try with(.readWrite) { opening in
-      switch opening {
-      case .ready(let store):
-        let value = try body(store)
-        warn(of: store.waitForBackup())
-        return value
-      case .readOnly(_, .newerVersion(let found, let known)):
-        throw JournalError.newerVersion(found: found, known: known)
-      case .readOnly: throw JournalError.readOnly
-      case .notKept: throw Failure.nothingIsKept(at: location())
-      case .damaged(let journal): throw JournalError.damaged(path: journal.location.path)
-      }
+      let store = try writable(opening)
+      let value = try body(store)
+      warn(of: store.waitForBackup())
+      return value
+    }
+  }
+
+  /// The journal, where it can be changed.
+  ///
+  /// - Throws: why it cannot.
+  func writable(_ opening: JournalOpening) throws -> JournalStore {
+    switch opening {
+    case .ready(let store): return store
+    case .readOnly(_, .newerVersion(let found, let known)):
+      throw JournalError.newerVersion(found: found, known: known)
+    case .readOnly: throw JournalError.readOnly
+    case .notKept: throw Failure.nothingIsKept(at: location())
+    case .damaged(let journal): throw JournalError.damaged(path: journal.location.path)
     }
   }
 
