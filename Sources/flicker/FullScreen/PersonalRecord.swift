@@ -104,7 +104,9 @@ final class PersonalRecord: Sendable {
     snapshot.lastIntake = state.assessment.flatMap {
       try? JSONDecoder().decode(Intake.self, from: Data($0.intake.utf8))
     }
-    if snapshot.lastRegions.isEmpty, let intake = snapshot.lastIntake { snapshot.lastRegions = intake.regions }
+    if snapshot.lastRegions.isEmpty, let intake = snapshot.lastIntake {
+      snapshot.lastRegions = intake.regions
+    }
     return snapshot
   }
 

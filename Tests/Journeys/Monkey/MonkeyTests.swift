@@ -40,7 +40,9 @@ import Testing
       for batch in 0..<max(batches, 1) {
         try perform(batchOf: &input, on: session)
         guard isSound(session) else {
-          Issue.record("seed \(seed), batch \(batch), \(String(describing: session.terminal.exitStatus)): \(session.screenDump)")
+          Issue.record(
+            "seed \(seed), batch \(batch), \(String(describing: session.terminal.exitStatus)): \(session.screenDump)"
+          )
           return
         }
         if batch == batches / 5 { warm = session.terminal.figures() }
