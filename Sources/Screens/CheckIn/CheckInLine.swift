@@ -14,17 +14,20 @@ struct CheckInLine {
     row: Int, isFocus: Bool, on canvas: inout Canvas, _ interaction: inout Interaction<CheckInModel.Action>
   ) {
     let margin = Frame.margin
-    let valueColumn = margin + 2 + 26
+    // In a narrow window the names give way, so that values and arrows stay whole.
+    let nameRoom = min(26, max(14, canvas.columns - 2 * margin - 18))
+    let valueColumn = margin + 2 + nameRoom
     let name = scene.world.interface.texts.text(id: "checkIn.field.\(field.rawValue)") ?? field.rawValue
     canvas.write(
       isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
     canvas.write(
-      TextWrapping.truncated(name, width: 25, ellipsis: canvas.glyphs.ellipsis), column: margin + 2, row: row,
+      TextWrapping.truncated(name, width: nameRoom - 1, ellipsis: canvas.glyphs.ellipsis), column: margin + 2,
+      row: row,
       style: Style(bold: isFocus))
     let room = canvas.columns - valueColumn - margin - 4
     let value = shown(canvas.glyphs)
     let isText = field == .note || field == .regions
-    let fitted = isText ? fit(value, room: room, glyphs: canvas.glyphs) : value
+    let fitted = fit(value, room: room, glyphs: canvas.glyphs)
     let hasArrows = isFocus && !isText
     let text = hasArrows ? "\(canvas.glyphs.left) \(fitted) \(canvas.glyphs.right)" : "  \(fitted)"
     let end = canvas.write(text, column: valueColumn, row: row, style: style(isFocus: isFocus))

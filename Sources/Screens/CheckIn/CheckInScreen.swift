@@ -89,8 +89,10 @@ package enum CheckInScreen: Screen {
     let questions = (scene.world.plan?.dailyQuestions ?? []).map { TextWrapping.lines($0.ask, width: width) }
     let rows = questions.reduce(0) { $0 + $1.count }
     Box.draw(title: scene.text(.checkInSignTitle), rows: rows, on: &canvas) { canvas, row in
+      let top = row
       var row = row
-      for (index, lines) in questions.enumerated() {
+      for index in FocusedItems.visible(questions.map(\.count), focus: focus, room: canvas.rows - top) {
+        let lines = questions[index]
         canvas.write(
           index == focus ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))
         canvas.write(String(ChecklistModel.labels[index]), column: 2, row: row, style: Style(.accent))

@@ -66,16 +66,7 @@ struct DailyQuestionsView {
 
   /// As many questions as fit, with the one in focus among them.
   private func visible(_ wrapped: [[String]], room: Int) -> Range<Int> {
-    guard wrapped.indices.contains(focus) else { return 0..<wrapped.count }
-    var first = 0
-    while first < focus, wrapped[first...focus].reduce(0, { $0 + $1.count }) > room { first += 1 }
-    var end = first
-    var used = 0
-    while end < wrapped.count, used + wrapped[end].count <= room || end <= focus {
-      used += wrapped[end].count
-      end += 1
-    }
-    return first..<end
+    FocusedItems.visible(wrapped.map(\.count), focus: focus, room: room)
   }
 
   private func draw(

@@ -61,10 +61,10 @@ extension ProgramModel {
     return carryOut(updateChild(&state, .plan(.arrive(proposal)), in: world), &state, in: world)
   }
 
-  /// The result of this sitting, or the one of a day or two ago, with the days since then added.
+  /// The result of this sitting; for a first plan also one of a day or two ago, with the days since then added.
   private static func currentReport(_ state: State, in world: World) -> AssessmentReport? {
     if let report = state.result?.report { return report }
-    guard let clinical = world.clinical, let last = world.record.lastAssessment,
+    guard world.record.plan == nil, let clinical = world.clinical, let last = world.record.lastAssessment,
       var intake = world.record.lastIntake
     else { return nil }
     let age = world.now.day.serial - last.given.day.serial

@@ -79,7 +79,7 @@ import Testing
     let backup = home.folder + "/backups/journal-2026-11-18.sqlite"
     let commands = [
       ["log"], ["checkin", "--stress", "1"], ["today"], ["today", "--json"], ["today", "--short"], ["export"],
-      ["undo"], ["erase", "--yes"], ["backup"], ["backup", home.scratch.path + "/copy"],
+      ["undo"], ["backup"], ["backup", home.scratch.path + "/copy"],
     ]
     let before = FileManager.default.contents(atPath: home.journal)
     for command in commands {
