@@ -33,6 +33,7 @@ public enum TextKey: String, CaseIterable, Sendable {
 
   case emergencyTitle = "emergency.title"
   case emergencyCall = "emergency.call"
+  case emergencyLifted = "emergency.lifted"
   case emergencyBanner = "emergency.banner"
 
   case habitsTitle = "habits.title"

@@ -70,10 +70,13 @@ import ViewModels
     run.openStage(.followUps)
     run.type("yyy")
     #expect(run.state.checklist.announced.isEmpty)
+    // The line about an emergency does not go without a word.
+    #expect(run.draw().text.contains("Your answers no longer show an emergency."))
     run.openStage(.urgentSigns)
     run.answer("suddenHearingLoss", .yes)
     #expect(run.showsEmergency)
     #expect(run.state.checklist.announced == ["E10"])
+    #expect(!run.state.checklist.hasEmergencyLifted)
   }
 
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20)])

@@ -18,6 +18,10 @@ struct ChecklistBanner {
       text = scene.text(.emergencyBanner, ["number": scene.world.emergencyNumber])
       return
     }
+    if state.page != .review, state.hasEmergencyLifted {
+      text = scene.text(.emergencyLifted)
+      return
+    }
     guard state.page == .review else { return nil }
     let word = clinical.guidance(for: assessment).word
     let isFinal = assessment.complete || assessment.tier == .incomplete

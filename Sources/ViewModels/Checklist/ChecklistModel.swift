@@ -16,6 +16,8 @@ package enum ChecklistModel: ViewModel {
     package var notice: TextKey?
     /// Emergency rules that have been announced, so that each interrupts only once.
     package var announced: Set<RuleID> = []
+    /// An emergency was announced and a later answer took it back, which must not happen without a word.
+    package var hasEmergencyLifted = false
     /// Items of the page that are shown together; set by the screen, one part where all fit.
     package var parts: [Range<Int>] = []
     /// Where the person was when they went to review all answers.
@@ -214,6 +216,7 @@ package enum ChecklistModel: ViewModel {
     let assessment = clinical.ruleBook.assess(state.intake)
     let emergencies = Set(assessment.firedRules.filter { $0.tier == .emergency }.map(\.id))
     if !emergencies.isSubset(of: state.announced) { state.sheet = .emergency }
+    state.hasEmergencyLifted = emergencies.isEmpty && (state.hasEmergencyLifted || !state.announced.isEmpty)
     state.announced.formIntersection(emergencies)
     state.announced.formUnion(emergencies)
   }
