@@ -34,7 +34,9 @@ let package = Package(
       dependencies: ["Triage", "FaceMap", "Plan", "Yams"],
       path: ".",
       exclude: [
-        "README.md", "Tests", "Sources/CNcurses", "Sources/Commands", "Sources/FaceMap", "Sources/flicker",
+        "README.md", "Tests", "Sources/CCrypt", "Sources/CNcurses", "Sources/CQRCode", "Sources/CSpawn",
+        "Sources/Commands",
+        "Sources/Kiosk", "Sources/FaceMap", "Sources/flicker",
         "Sources/Journal", "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI",
         "Sources/Triage",
         "Sources/ViewModels",
@@ -47,6 +49,15 @@ let package = Package(
       name: "Journal",
       dependencies: ["Triage", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+
+    // What a terminal in a waiting room needs besides the screens; libxcrypt and libqrencode.
+    .target(
+      name: "CCrypt", cSettings: [.define("_GNU_SOURCE")], linkerSettings: [.linkedLibrary("crypt")]),
+    .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
+    .target(name: "CSpawn", cSettings: [.define("_GNU_SOURCE")]),
+    .target(
+      name: "Kiosk", dependencies: ["Content", "Triage", "CCrypt", "CQRCode", "CSpawn"], swiftSettings: strict
+    ),
 
     .target(
       name: "ViewModels", dependencies: ["Triage", "FaceMap", "Content", "Commands", "Journal", "Plan"],
@@ -76,7 +87,7 @@ let package = Package(
       name: "flicker",
       dependencies: [
         "Triage", "Content", "ViewModels", "Screens", "TerminalUI", "NcursesTerminal", "Commands", "FaceMap",
-        "Journal", "Plan",
+        "Journal", "Plan", "Kiosk",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -40,20 +40,22 @@ public struct ContentProblem: Error, Equatable, Sendable, CustomStringConvertibl
 }
 
 /// Gathers findings while files are read, so that one run shows all of them.
-final class FindingLog {
-  private(set) var findings: [ContentFinding] = []
+package final class FindingLog {
+  package private(set) var findings: [ContentFinding] = []
+
+  package init() {}
 
   /// Notes one finding.
-  func add(_ file: String, _ line: Int, _ problem: String, _ remedy: String) {
+  package func add(_ file: String, _ line: Int, _ problem: String, _ remedy: String) {
     findings.append(ContentFinding(file: file, line: line, problem: problem, remedy: remedy))
   }
 
-  func add(_ more: [ContentFinding]) {
+  package func add(_ more: [ContentFinding]) {
     findings += more
   }
 
   /// Throws when anything was found.
-  func throwIfAny() throws(ContentProblem) {
+  package func throwIfAny() throws(ContentProblem) {
     if !findings.isEmpty { throw ContentProblem(findings: findings.inReadingOrder) }
   }
 }

@@ -1,7 +1,7 @@
 /// The `{name}` places in a text that a value is put into.
-enum Placeholders {
+package enum Placeholders {
   /// Puts the values in. A name without a value stays as it stands.
-  static func fill(_ text: String, with values: [String: String]) -> String {
+  package static func fill(_ text: String, with values: [String: String]) -> String {
     guard !values.isEmpty, text.utf8.contains(UInt8(ascii: "{")) else { return text }
     var result = ""
     var rest = Substring(text)

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Characters that must not stand in content: they break the layout, hide text or turn it round.
-enum ForbiddenCharacters {
+package enum ForbiddenCharacters {
   /// Every forbidden character of a text with its line counted from 1.
-  static func findings(in text: String, file: String, firstLine: Int = 1) -> [ContentFinding] {
+  package static func findings(in text: String, file: String, firstLine: Int = 1) -> [ContentFinding] {
     var findings: [ContentFinding] = []
     var line = firstLine
     // Split by scalars: a carriage return and a line feed are one Character.

@@ -1,7 +1,7 @@
 /// How many columns of a terminal a line takes, near enough for the content check.
-enum TextWidth {
+package enum TextWidth {
   /// Columns: 2 for the wide letters of East Asia, 1 for any other character.
-  static func columns(_ text: String) -> Int {
+  package static func columns(_ text: String) -> Int {
     text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
   }
 

@@ -7,9 +7,9 @@
 #endif
 
 /// What the loader needs of the file system, in plain calls: these run before the first frame.
-enum FileSystem {
+package enum FileSystem {
   /// Why a file could not be read.
-  enum Failure: Error, Equatable {
+  package enum Failure: Error, Equatable {
     case missing
     case notAFile
     case tooLarge
@@ -21,7 +21,7 @@ enum FileSystem {
   static let sizeLimit = 8 * 1024 * 1024
 
   /// The UTF-8 text of an ordinary file. Never blocks on a pipe or a device.
-  static func text(of path: String) throws(Failure) -> String {
+  package static func text(of path: String) throws(Failure) -> String {
     let bytes = try bytes(of: path)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
     return text
@@ -56,7 +56,7 @@ enum FileSystem {
   }
 
   /// Whether a folder is there.
-  static func isFolder(_ path: String) -> Bool {
+  package static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }

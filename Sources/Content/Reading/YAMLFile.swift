@@ -1,10 +1,10 @@
 import Yams
 
 /// One parsed YAML file of the content.
-struct YAMLFile: Sendable {
+package struct YAMLFile: Sendable {
   /// Path inside the Assets folder.
-  let file: String
-  let root: YAMLNode
+  package let file: String
+  package let root: YAMLNode
 
   /// Reads and parses; nil when something is wrong, which then stands in the log.
   static func load(_ file: String, in assets: AssetsFolder, log: FindingLog) -> YAMLFile? {
@@ -13,7 +13,7 @@ struct YAMLFile: Sendable {
   }
 
   /// Parses one YAML document.
-  static func parse(_ text: String, file: String, log: FindingLog) -> YAMLFile? {
+  package static func parse(_ text: String, file: String, log: FindingLog) -> YAMLFile? {
     if let refusal = YAMLGuard.refusal(of: text) {
       log.add(file, refusal.line, refusal.problem, refusal.remedy)
       return nil

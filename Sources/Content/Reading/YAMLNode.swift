@@ -1,31 +1,31 @@
 /// One value of a YAML file with the line it stands on. Scalars stay text: what a number or a
 /// yes is, the reader of the field decides, so `no` as a key or a word never turns into a Bool.
-struct YAMLNode: Sendable {
+package struct YAMLNode: Sendable {
   /// Counted from 1.
-  let line: Int
-  let value: Value
+  package let line: Int
+  package let value: Value
 
-  indirect enum Value: Sendable {
+  package indirect enum Value: Sendable {
     case scalar(String)
     case list([YAMLNode])
     case map([Entry])
   }
 
-  struct Entry: Sendable {
-    let key: String
-    let line: Int
-    let node: YAMLNode
+  package struct Entry: Sendable {
+    package let key: String
+    package let line: Int
+    package let node: YAMLNode
   }
 
-  var scalar: String? {
+  package var scalar: String? {
     if case .scalar(let text) = value { text } else { nil }
   }
 
-  var entries: [Entry]? {
+  package var entries: [Entry]? {
     if case .map(let entries) = value { entries } else { nil }
   }
 
-  var items: [YAMLNode]? {
+  package var items: [YAMLNode]? {
     if case .list(let items) = value { items } else { nil }
   }
 

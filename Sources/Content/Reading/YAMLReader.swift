@@ -1,15 +1,17 @@
+import Triage
+
 /// Reads the fields of one map and notes whatever is wrong with them, with file and line. A field
 /// that is wrong reads as an empty value, so that one run finds everything; loading then fails.
-struct YAMLReader {
-  let file: String
-  let line: Int
+package struct YAMLReader {
+  package let file: String
+  package let line: Int
   /// The keys that lead here, such as `rules.E1`; for findings.
   let path: String
-  let entries: [YAMLNode.Entry]
-  let log: FindingLog
+  package let entries: [YAMLNode.Entry]
+  package let log: FindingLog
 
   /// The top of a file, which must be a map.
-  init(_ file: YAMLFile, log: FindingLog) {
+  package init(_ file: YAMLFile, log: FindingLog) {
     self.init(file: file.file, path: "", node: file.root, log: log)
   }
 
@@ -28,37 +30,39 @@ struct YAMLReader {
   }
 
   /// Reports every key that is not among these.
-  func allow(_ keys: String...) { allow(keys) }
+  package func allow(_ keys: String...) { allow(keys) }
 
   /// Reports every key that is not among these.
-  func allow(_ keys: [String]) {
+  package func allow(_ keys: [String]) {
     for entry in entries where !keys.contains(entry.key) {
+      let hint = suggestion(for: entry.key, among: keys).map { "did you mean \($0)? " } ?? ""
       log.add(
-        file, entry.line, "unknown key \(full(entry.key))", "write one of: \(keys.joined(separator: ", "))")
+        file, entry.line, "unknown key \(full(String(entry.key.prefix(40))))",
+        "\(hint)write one of: \(keys.joined(separator: ", "))")
     }
   }
 
   /// Whether a key stands here.
-  func has(_ key: String) -> Bool { node(key) != nil }
+  package func has(_ key: String) -> Bool { node(key) != nil }
 
-  func node(_ key: String) -> YAMLNode? {
+  package func node(_ key: String) -> YAMLNode? {
     entries.first { $0.key == key }?.node
   }
 
   // MARK: Texts and numbers
 
   /// A text that must be there and must say something.
-  func text(_ key: String) -> String {
+  package func text(_ key: String) -> String {
     guard let node = required(key) else { return "" }
     return text(node, full(key))
   }
 
   /// A text that may be left out.
-  func optionalText(_ key: String) -> String? {
+  package func optionalText(_ key: String) -> String? {
     node(key).map { text($0, full(key)) }
   }
 
-  func optionalInt(_ key: String) -> Int? {
+  package func optionalInt(_ key: String) -> Int? {
     guard let node = node(key) else { return nil }
     guard let text = node.scalar, let number = Int(text), abs(number) < 1_000_000 else {
       wrong(node, full(key), "write a whole number")
@@ -67,7 +71,7 @@ struct YAMLReader {
     return number
   }
 
-  func optionalNumber(_ key: String) -> Double? {
+  package func optionalNumber(_ key: String) -> Double? {
     guard let node = node(key) else { return nil }
     guard let text = node.scalar, let number = Double(text), number.isFinite, number.magnitude < 1e9 else {
       wrong(node, full(key), "write a number")
@@ -77,7 +81,7 @@ struct YAMLReader {
   }
 
   /// `true` or `false`; false where it is left out.
-  func flag(_ key: String) -> Bool {
+  package func flag(_ key: String) -> Bool {
     guard let node = node(key) else { return false }
     switch node.scalar {
     case "true", "yes": return true
@@ -89,7 +93,7 @@ struct YAMLReader {
   }
 
   /// One of the words of an enumeration.
-  func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
+  package func choice<Choice: RawRepresentable & CaseIterable>(_ key: String) -> Choice?
   where Choice.RawValue == String {
     guard let node = required(key) else { return nil }
     if let text = node.scalar, let choice = Choice(rawValue: text) { return choice }
@@ -109,7 +113,7 @@ struct YAMLReader {
   }
 
   /// A map that may be left out.
-  func optionalMap(_ key: String) -> YAMLReader? {
+  package func optionalMap(_ key: String) -> YAMLReader? {
     node(key).map { YAMLReader(file: file, path: full(key), node: $0, log: log) }
   }
 
@@ -132,7 +136,7 @@ struct YAMLReader {
   }
 
   /// A list of plain words; empty where it is left out.
-  func words(_ key: String) -> [String] {
+  package func words(_ key: String) -> [String] {
     guard let node = node(key) else { return [] }
     guard let items = node.items else {
       wrong(node, full(key), "write a list, such as [a, b]")
@@ -183,7 +187,7 @@ struct YAMLReader {
   // MARK: Findings
 
   /// The keys down to `key`, such as `rules.E1.reason`.
-  func full(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+  package func full(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
 
   private func required(_ key: String) -> YAMLNode? {
     if let node = node(key) { return node }

@@ -1,13 +1,19 @@
 import Triage
 
 /// Tells a person's answers back to them, "You said that ...".
-struct AnswerSentences {
-  let intake: Intake
-  let questions: QuestionCatalog
-  let places: PlaceCatalog
+package struct AnswerSentences {
+  package let intake: Intake
+  package let questions: QuestionCatalog
+  package let places: PlaceCatalog
+
+  package init(intake: Intake, questions: QuestionCatalog, places: PlaceCatalog) {
+    self.intake = intake
+    self.questions = questions
+    self.places = places
+  }
 
   /// The sentence for the answer to a fact; nil where it is open or needs no word.
-  func sentence(_ fact: Fact) -> String? {
+  package func sentence(_ fact: Fact) -> String? {
     switch fact {
     case .regions: regions()
     case .age: said(.age, intake.age?.rawValue)

@@ -1,5 +1,5 @@
 /// The name most like a mistyped one, if any is near enough to be meant.
-func suggestion(for typed: String, among names: [String]) -> String? {
+package func suggestion(for typed: String, among names: [String]) -> String? {
   // Two letters swapped are two changes.
   let limit = typed.count < 4 ? 1 : max(2, typed.count / 3)
   // A name far longer than any real one is no slip of the fingers, and would be slow to compare.
