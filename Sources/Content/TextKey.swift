@@ -278,6 +278,18 @@ public enum TextKey: String, CaseIterable, Sendable {
   case month11 = "date.month.11"
   case month12 = "date.month.12"
 
+  case cliKioskInOrder = "cli.kiosk.inOrder"
+  case cliKioskNoFile = "cli.kiosk.noFile"
+  case cliKioskPIN = "cli.kiosk.pin"
+  case cliKioskPINAgain = "cli.kiosk.pinAgain"
+  case cliKioskPINLength = "cli.kiosk.pinLength"
+  case cliKioskPINObvious = "cli.kiosk.pinObvious"
+  case cliKioskPINDiffers = "cli.kiosk.pinDiffers"
+  case cliKioskPINNotSet = "cli.kiosk.pinNotSet"
+  case cliKioskPINSet = "cli.kiosk.pinSet"
+  case cliKioskNotATicket = "cli.kiosk.notATicket"
+  case cliKioskNoTicket = "cli.kiosk.noTicket"
+
   case kioskSummaryTitle = "kiosk.summary.title"
   case kioskSummaryShort = "kiosk.summary.short"
   case kioskSummaryWhen = "kiosk.summary.when"

@@ -23,6 +23,7 @@ struct Flicker: ParsableCommand {
     subcommands: [
       Start.self, Log.self, CheckInCommand.self, Today.self, Export.self, Import.self, Backup.self,
       Restore.self, Undo.self, Redo.self, Erase.self, Assess.self, ContentCommand.self,
+      KioskCommand.self,
     ],
     defaultSubcommand: Start.self)
 }
