@@ -133,6 +133,11 @@ let package = Package(
       dependencies: ["Journal", "JournalWriter", "Triage", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Samples"], swiftSettings: strict),
 
+    .executableTarget(
+      name: "KioskWriter", dependencies: ["Kiosk"], path: "Tests/KioskWriter", swiftSettings: strict),
+    .testTarget(
+      name: "KioskTests", dependencies: ["Kiosk", "KioskWriter", "Content", "Triage"], swiftSettings: strict),
+
     // A pseudo-terminal and a small terminal emulator, for tests that run the real program.
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
     .target(

@@ -7,7 +7,7 @@
 
 _Static_assert(CCRYPT_SIZE == CRYPT_OUTPUT_SIZE, "the room for a hash");
 
-// yescrypt. A PIN has few digits, so each guess has to cost: 64 MB and about a quarter of a second.
+// yescrypt. A PIN has few digits, so each guess has to cost: 64 MB for most of a tenth of a second.
 static const char prefix[] = "$y$";
 static const unsigned long cost = 7;
 
