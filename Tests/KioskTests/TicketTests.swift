@@ -138,6 +138,7 @@ import Triage
 
   @Test(.enabled(if: SmallDisk.isPossible, "needs the right to mount file systems"))
   func aFullDiskLeavesNoHalfTicket() throws {
+    startNow()
     let disk = try SmallDisk(kilobytes: 64)
     let tickets = TicketFolder(folder: PrivateFolder(path: disk.path), clock: clock.clock, keep: 3600)
     var made = 0

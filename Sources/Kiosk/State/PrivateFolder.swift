@@ -48,6 +48,10 @@ struct PrivateFolder {
       access(String(path[..<slash]), F_OK) != 0
     else { throw KioskTrouble(errno: problem, at: path) }
     try make(String(path[..<slash]))
-    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw KioskTrouble(errno: errno, at: path) }
+    if mkdir(path, 0o700) == 0 {
+      chmod(path, 0o700)
+    } else if errno != EEXIST {
+      throw KioskTrouble(errno: errno, at: path)
+    }
   }
 }
