@@ -1,4 +1,5 @@
 import Commands
+import Content
 import Plan
 
 /// A screen's behaviour, with no screen in it.
@@ -36,6 +37,8 @@ package enum Effect: Equatable, Sendable {
   case journal(JournalOrder)
   /// A task of the plan has been done.
   case taskDone(String)
+  /// Load the articles and the index of the search; they come as an action.
+  case loadLearn
   /// Sound the bell once, as at the end of an exercise.
   case bell
   /// Draw everything anew, for a screen that something else has written on.
@@ -69,6 +72,12 @@ package enum Destination: Equatable, Sendable {
   case episode
   /// The checklist that was left before its end.
   case draft
+  /// The articles, or the one on something.
+  case learn(ArticleTarget?)
+  /// From the articles to the screen before.
+  case backFromLearn
+  /// The help page with a command, by its id.
+  case keys(of: String)
   /// A guided exercise; the task is the one of the plan that it belongs to.
   case exercise(technique: String, task: String?)
 }

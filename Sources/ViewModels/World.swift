@@ -14,6 +14,10 @@ package struct World: Sendable {
   package var clinical: ClinicalContent?
   /// The plan and its exercises; loaded with the clinical content.
   package var plan: PlanContent?
+  /// The articles; loaded when Learn is first opened, and nil until then.
+  package var learn: Learn?
+  /// What the search looks in; loaded with the articles.
+  package var search: SearchIndex?
   /// What the journal holds; empty where none is kept.
   package var record: JournalSnapshot
   /// The time of this step, in the time zone the person is in.

@@ -44,11 +44,14 @@ extension ContentLibrary {
     }
   }
 
+  private static let textEndings = [".yaml", ".txt", ".md"]
+
   /// Looks at the files as they are written, comments and all.
   private func checkCharacters(_ log: FindingLog) {
     let languages = availableLanguages().map { "languages/" + $0 }
-    for folder in ["", "triage", "plan", "themes", "face"] + languages {
-      for name in assets.names(in: folder) where name.hasSuffix(".yaml") || name.hasSuffix(".txt") {
+    let articles = languages.map { $0 + "/" + ContentLibrary.articlesFolder }
+    for folder in ["", "triage", "plan", "themes", "face"] + languages + articles {
+      for name in assets.names(in: folder) where Self.textEndings.contains(where: name.hasSuffix) {
         let file = folder.isEmpty ? name : folder + "/" + name
         // A file that cannot be read is reported where it is loaded.
         guard let text = assets.text(of: file, log: FindingLog()) else { continue }

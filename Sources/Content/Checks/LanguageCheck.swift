@@ -21,6 +21,8 @@ struct LanguageCheck {
       GuidanceCheck(content: clinical, files: files, log: log).run()
     }
     checkPlan(habits: clinical?.habits)
+    checkArticles(clinical: clinical)
+    checkWording(files)
     for file in files { StyleCheck(file: file, log: log).run() }
   }
 

@@ -30,7 +30,7 @@ enum Sentences {
     words = []
   }
 
-  private static func endsSentence(_ word: Substring) -> Bool {
+  static func endsSentence(_ word: Substring) -> Bool {
     var core = word
     while let last = core.last, "\"')]}»”’".contains(last) { core.removeLast() }
     guard let last = core.last, ".!?…。！？".contains(last) else { return false }

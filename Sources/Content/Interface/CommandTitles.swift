@@ -8,3 +8,12 @@ extension ScreenTexts {
     text(id: Self.commandPrefix + id) ?? id
   }
 }
+
+extension ScreenTexts {
+  /// Every command with its title, by id.
+  var commandTitles: [(id: String, title: String)] {
+    texts.filter { $0.key.hasPrefix(Self.commandPrefix) }
+      .map { (String($0.key.dropFirst(Self.commandPrefix.count)), $0.value) }
+      .sorted { $0.0 < $1.0 }
+  }
+}

@@ -1,6 +1,6 @@
 /// The words of the screens in one language.
 public struct ScreenTexts: Equatable, Sendable {
-  private let texts: [String: String]
+  let texts: [String: String]
 
   /// Takes texts by the raw values of ``TextKey``.
   public init(_ texts: [String: String]) {

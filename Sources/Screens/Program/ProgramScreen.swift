@@ -26,7 +26,7 @@ enum ProgramScreen {
     var interaction = drawScreen(state, in: scene, on: &canvas)
     if let overlay = state.overlay {
       let measured = interaction.measured
-      interaction = draw(overlay, over: state, in: scene, on: &canvas)
+      interaction = draw(overlay, over: state, commands, in: scene, on: &canvas)
       interaction.measured = measured
     }
     if let message = state.message, state.overlay == nil {
@@ -41,17 +41,18 @@ enum ProgramScreen {
     switch state.screen {
     case .checklist: state.checklist.parts == [0..<0] ? [] : [.checklist(.laidOut([0..<0]))]
     case .plan: state.plan.lastQuestionSeen == -1 ? [] : [.plan(.questionsShown(through: -1))]
-    case .welcome, .face, .habits, .result, .checkIn, .exercise: []
+    case .welcome, .face, .habits, .result, .checkIn, .exercise, .learn: []
     }
   }
 
   private static func draw(
-    _ overlay: ProgramModel.Overlay, over state: ProgramModel.State, in scene: Scene,
-    on canvas: inout Canvas
+    _ overlay: ProgramModel.Overlay, over state: ProgramModel.State,
+    _ commands: CommandTable<ProgramModel.Action>, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<ProgramModel.Action> {
     switch overlay {
     case .help(let first): HelpOverlay.draw(state, first: first, in: scene, on: &canvas)
     case .sources(let sources): SourcesView.draw(sources, in: scene, on: &canvas)
+    case .menu: MenuView.draw(commands, in: scene, on: &canvas)
     case .confirmQuit: QuitQuestion.draw(in: scene, on: &canvas)
     case .story: StoryView.draw(in: scene, on: &canvas)
     case .episode(let episode):
@@ -71,6 +72,7 @@ enum ProgramScreen {
       state.checkIn.map { CheckInScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.checkIn) }
         ?? Interaction()
     case .plan: PlanScreen.draw(state.plan, in: scene, on: &canvas).map(ProgramModel.Action.plan)
+    case .learn: LearnScreen.draw(state.learn, in: scene, on: &canvas).map(ProgramModel.Action.learn)
     case .exercise:
       state.exercise.map { ExerciseScreen.draw($0, in: scene, on: &canvas).map(ProgramModel.Action.exercise) }
         ?? Interaction()

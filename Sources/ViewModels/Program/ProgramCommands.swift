@@ -5,6 +5,7 @@ extension ProgramModel {
     switch state.overlay {
     case .help: helpCommands + always
     case .sources, .story: closing("sheet.close") + always
+    case .menu: menuCommands + always
     case .confirmQuit:
       [
         Command(
@@ -16,7 +17,9 @@ extension ProgramModel {
       ] + always.filter { $0.action != .askToQuit }
     case .episode(let episode):
       EpisodeModel.commands(episode, in: world).map { $0.map(Action.episode) } + always
-    case nil: screenCommands(state, in: world) + general(state) + journal(state, in: world) + always
+    case nil: 
+      screenCommands(state, in: world) + reading(state, in: world) + general(state)
+        + journal(state, in: world) + always
     }
   }
 
@@ -32,6 +35,9 @@ extension ProgramModel {
     case .checkIn:
       guard let checkIn = state.checkIn, let typing = CheckInModel.typing(checkIn) else { return nil }
       return { .checkIn(typing($0)) }
+    case .learn:
+      guard let typing = LearnModel.typing(state.learn) else { return nil }
+      return { .learn(typing($0)) }
     case .welcome, .habits, .result, .plan, .exercise: return nil
     }
   }
@@ -51,6 +57,7 @@ extension ProgramModel {
     case .checkIn:
       state.checkIn.map { CheckInModel.commands($0, in: world).map { $0.map(Action.checkIn) } } ?? []
     case .plan: PlanModel.commands(state.plan, in: world).map { $0.map(Action.plan) }
+    case .learn: LearnModel.commands(state.learn, in: world).map { $0.map(Action.learn) }
     case .exercise:
       state.exercise.map { ExerciseModel.commands($0, in: world).map { $0.map(Action.exercise) } } ?? []
     }
@@ -75,6 +82,7 @@ extension ProgramModel {
     case .face: state.face.panel == .about || state.face.panel == .today
     case .welcome, .result: true
     case .plan: state.plan.page == .today && state.plan.sheet == nil
+    case .learn: state.learn.pane == .contents
     case .checklist, .habits, .checkIn, .exercise: false
     }
   }
@@ -96,10 +104,7 @@ extension ProgramModel {
         "journal.redo", keys: [.control("r")], action: .redo,
         availability: world.record.canRedo ? .available : .unavailable(reason: "journal.nothingToRedo"),
         modes: [.personal]),
-      Command("program.face", keys: [.function(1)], action: .open(.face), modes: [.personal]),
-      Command("program.checkIn", keys: [.function(2)], action: .open(.checkIn), modes: [.personal]),
-      Command("program.plan", keys: [.function(3)], action: .open(.plan), modes: [.personal]),
-    ] + exercise(state)
+    ] + toTopScreens + exercise(state)
   }
 
   /// The way back to an exercise that runs behind another screen.

@@ -9,7 +9,7 @@ package enum ProgramModel: ViewModel {
   package enum Screen: Equatable, Sendable {
     /// One calm page at the very first start.
     case welcome
-    case face, checklist, habits, result, checkIn, plan, exercise
+    case face, checklist, habits, result, checkIn, plan, exercise, learn
   }
 
   /// What lies over the screen and takes the keys first.
@@ -17,6 +17,8 @@ package enum ProgramModel: ViewModel {
     /// The keys of the screen below; the number is the first line shown.
     case help(Int)
     case sources(SourcesOverlay)
+    /// The top screens with the letters that lead to them.
+    case menu
     /// Leaving would lose answers: asks first.
     case confirmQuit
     /// A single twitch is being logged.
@@ -35,6 +37,9 @@ package enum ProgramModel: ViewModel {
     package var checkIn: CheckInModel.State?
     package var plan = PlanModel.State()
     package var exercise: ExerciseModel.State?
+    package var learn = LearnModel.State()
+    /// Where Esc leads from Learn.
+    package var screenBeforeLearn = Screen.face
     /// The checklist under way is the one of the plan's review day.
     package var isReviewingPlan = false
     /// The questions on habits were opened from the plan.
@@ -65,6 +70,7 @@ package enum ProgramModel: ViewModel {
     case episode(EpisodeModel.Action)
     case plan(PlanModel.Action)
     case exercise(ExerciseModel.Action)
+    case learn(LearnModel.Action)
     /// The first page has been read.
     case begin
     /// To a screen from anywhere.
@@ -77,6 +83,8 @@ package enum ProgramModel: ViewModel {
     /// The journal has been read, at the start or after a change.
     case recordArrived
     case journalAnswered(JournalAnswer)
+    /// The letters that lead to the top screens.
+    case menu
     case help
     case scrollHelp(Int)
     case closeOverlay
@@ -89,18 +97,25 @@ package enum ProgramModel: ViewModel {
     case contentArrived
     /// The plan and its exercises have been loaded after it.
     case planArrived
+    /// Articles, or the index of the search, have been loaded.
+    case learnArrived
+    /// The articles cannot be read; the text says why.
+    case learnFailed(String)
   }
 
   package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
     if action.isFromPerson { state.message = nil }
     switch action {
-    case .face, .checklist, .habits, .result, .checkIn, .episode, .plan, .exercise:
+    case .face, .checklist, .habits, .result, .checkIn, .episode, .plan, .exercise, .learn:
       return carryOut(updateChild(&state, action, in: world), &state, in: world)
     case .contentArrived: return update(&state, .face(.contentArrived), in: world)
     case .planArrived:
       if world.record.standing == .notKept(.demo) { state.overlay = .story }
       return updateChild(&state, .plan(.recordArrived), in: world)
+    case .learnArrived: return updateChild(&state, .learn(.contentArrived), in: world)
+    case .learnFailed(let problem): return updateChild(&state, .learn(.contentFailed(problem)), in: world)
     case .tick: return tick(&state, in: world)
+    case .menu: state.overlay = .menu
     case .help: state.overlay = .help(0)
     case .scrollHelp(let step):
       guard case .help(let first) = state.overlay else { return [] }
@@ -113,7 +128,9 @@ package enum ProgramModel: ViewModel {
     case .begin:
       state.screen = .face
       return [.journal(.begin)]
-    case .open(let destination): return carryOut([.go(destination)], &state, in: world)
+    case .open(let destination):
+      if state.overlay == .menu { state.overlay = nil }
+      return carryOut([.go(destination)], &state, in: world)
     case .backToExercise: return backToExercise(&state, in: world)
     case .logEpisode: state.overlay = .episode(EpisodeModel.State(state, in: world))
     case .undo: return [.journal(.undo)]
@@ -172,6 +189,7 @@ package enum ProgramModel: ViewModel {
       guard var exercise = state.exercise else { return [] }
       defer { state.exercise = exercise }
       return ExerciseModel.update(&exercise, action, in: world)
+    case .learn(let action): return LearnModel.update(&state.learn, action, in: world)
     default: return []
     }
   }
@@ -189,7 +207,7 @@ package enum ProgramModel: ViewModel {
         return updateChild(&state, .plan(.done(task)), in: world).map(\.asTick)
       case .quit:
         return update(&state, .askToQuit, in: world)
-      case .wake, .repaint, .suspend, .journal, .bell:
+      case .wake, .repaint, .suspend, .journal, .bell, .loadLearn:
         return [effect]
       }
     }

@@ -16,6 +16,7 @@ extension ProgramModel {
   ) -> [Effect] {
     if destination == .plan, let effects = settleSigns(&state, in: world) { return effects }
     if let effects = openPlanPart(destination, &state, in: world) { return effects }
+    if let effects = openLearnPart(destination, &state, in: world) { return effects }
     switch destination {
     case .face: goToFace(&state, in: world)
     case .checklist:
@@ -42,7 +43,7 @@ extension ProgramModel {
     case .warningSign(let id, let answer): goToChecklist(&state, withSign: id, answer, in: world)
     case .draft: resumeDraft(&state, in: world)
     case .episode: state.overlay = .episode(EpisodeModel.State(state, in: world))
-    case .plan, .planChecklist, .planHabits, .exercise: break
+    case .plan, .planChecklist, .planHabits, .exercise, .learn, .backFromLearn, .keys: break
     }
     return []
   }
@@ -127,6 +128,7 @@ extension ProgramModel.Action {
     switch self {
     case .repaint, .suspend: false
     case .tick, .contentArrived, .planArrived, .recordArrived, .journalAnswered: false
+    case .learnArrived, .learnFailed, .learn(.laidOut), .learn(.contentArrived), .learn(.contentFailed): false
     case .face(.laidOut), .checklist(.laidOut), .result(.laidOut), .habits(.laidOut): false
     case .plan(.laidOut), .plan(.questionsShown), .exercise(.laidOut): false
     case .face(.contentArrived), .face(.tick): false

@@ -26,6 +26,8 @@ package struct ResultDocument: Equatable, Sendable {
     package var kind: Kind
     package var text: String
     package var sources: [SourceID]
+    /// What it is about, for the article on it.
+    package var about: ArticleTarget?
   }
 
   package var blocks: [Block]
@@ -52,7 +54,9 @@ package struct ResultDocument: Equatable, Sendable {
     if report.tier != .emergency { addOpenQuestions(report) }
     add(
       .resultWorthFindingOut, report.worthFindingOut.map { Statement(text: $0.text, sources: []) }, as: .item)
-    add(.resultAskAbout, report.askAbout.map(\.ask), as: .item)
+    add(.resultAskAbout, report.askAbout.map(\.ask), as: .item) { index in
+      ArticleTarget(kind: .condition, id: report.askAbout[index].id)
+    }
     add(.resultUncertain, [report.safetyNet.uncertain], as: .text)
     add(.resultWatchFor, report.safetyNet.watchFor, as: .item)
     add(.resultGetHelp, [report.safetyNet.getHelp], as: .text)
@@ -67,10 +71,13 @@ package struct ResultDocument: Equatable, Sendable {
   private mutating func addReasons(_ report: AssessmentReport) {
     blocks.append(.heading(.resultWhy))
     for rule in report.rules {
+      let about = ArticleTarget(kind: .rule, id: rule.id.rawValue)
       for sentence in rule.said {
-        blocks.append(.statement(Entry(kind: .because, text: sentence, sources: rule.reason.sources)))
+        blocks.append(
+          .statement(Entry(kind: .because, text: sentence, sources: rule.reason.sources, about: about)))
       }
-      blocks.append(.statement(Entry(kind: .reason, text: rule.reason.text, sources: rule.reason.sources)))
+      blocks.append(
+        .statement(Entry(kind: .reason, text: rule.reason.text, sources: rule.reason.sources, about: about)))
     }
     if let reason = report.reasonWithoutRule {
       blocks.append(.statement(Entry(kind: .reason, text: reason.text, sources: reason.sources)))
@@ -85,11 +92,16 @@ package struct ResultDocument: Equatable, Sendable {
     }
   }
 
-  private mutating func add(_ heading: TextKey, _ statements: [Statement], as kind: Entry.Kind) {
+  private mutating func add(
+    _ heading: TextKey, _ statements: [Statement], as kind: Entry.Kind,
+    about: (Int) -> ArticleTarget? = { _ in nil }
+  ) {
     guard !statements.isEmpty else { return }
     blocks.append(.heading(heading))
-    for statement in statements {
-      blocks.append(.statement(Entry(kind: kind, text: statement.text, sources: statement.sources)))
+    for (index, statement) in statements.enumerated() {
+      blocks.append(
+        .statement(
+          Entry(kind: kind, text: statement.text, sources: statement.sources, about: about(index))))
     }
   }
 }

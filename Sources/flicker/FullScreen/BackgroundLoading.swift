@@ -2,6 +2,7 @@ import Content
 import Foundation
 import NcursesTerminal
 import Synchronization
+import ViewModels
 
 /// Loads what the first frame can do without on a thread of its own: the journal's state first, as it
 /// is the quickest and greets the person, then the clinical content and the plan.
@@ -11,6 +12,10 @@ final class BackgroundLoading: Sendable {
     case record
     case clinical(ClinicalContent)
     case plan(PlanContent)
+    case learn(Learn)
+    case search(SearchIndex)
+    /// The articles cannot be read; all else can be used.
+    case learnFailure(ContentProblem)
     case failure(ContentProblem)
   }
 
@@ -36,6 +41,25 @@ final class BackgroundLoading: Sendable {
         add(.plan(plan), waker)
       } catch {
         add(.failure(error), waker)
+      }
+    }
+  }
+
+  /// Begins to load the articles, and then what the search looks in.
+  func loadLearn(
+    _ library: ContentLibrary, _ clinical: ClinicalContent, _ plan: PlanContent, texts: ScreenTexts,
+    waker: Waker
+  ) {
+    Thread.detachNewThread { [self] in
+      do throws(ContentProblem) {
+        let learn = try library.loadLearn()
+        add(.learn(learn), waker)
+        let entries = SearchEntry.all(
+          learn: learn, clinical: clinical, plan: plan, texts: texts,
+          isCommandWanted: ProgramModel.isSearchable)
+        add(.search(SearchIndex(entries)), waker)
+      } catch {
+        add(.learnFailure(error), waker)
       }
     }
   }

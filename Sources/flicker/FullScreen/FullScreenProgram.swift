@@ -28,6 +28,9 @@ final class FullScreenProgram {
   /// The day whose check-in was asked for on the command line, until it is shown.
   private var checkInDay: CalendarDay?
 
+  /// Learn was opened before the content that its search needs had been loaded.
+  private var isLearnWanted = false
+
   /// How the program ends.
   private enum Ending {
     case exit(Int32)
@@ -176,6 +179,7 @@ final class FullScreenProgram {
     case .suspend: terminal.suspend()
     case .quit: ending = .exit(0)
     case .bell: terminal.bell()
+    case .loadLearn: loadLearn()
     case .journal(let order):
       let answer = record.perform(order, clinical: scene.world.clinical)
       scene.world.record = record.snapshot()
@@ -183,6 +187,17 @@ final class FullScreenProgram {
       if order == .begin { showCheckInAskedFor() }
     case .go, .showSources, .taskDone: break  // The program's own model has dealt with these.
     }
+  }
+
+  /// Articles are loaded when they are first opened. The search looks in everything, so it waits for the rest.
+  private func loadLearn() {
+    guard let clinical = scene.world.clinical, let plan = scene.world.plan else {
+      isLearnWanted = true
+      return
+    }
+    isLearnWanted = false
+    loading?.loadLearn(
+      library, clinical, plan, texts: scene.world.interface.texts, waker: terminal.waker)
   }
 
   private func takeArrivals() {
@@ -196,6 +211,14 @@ final class FullScreenProgram {
       case .plan(let plan):
         scene.world.plan = plan
         perform(.planArrived)
+        if isLearnWanted { loadLearn() }
+      case .learn(let learn):
+        scene.world.learn = learn
+        perform(.learnArrived)
+      case .search(let index):
+        scene.world.search = index
+        perform(.learnArrived)
+      case .learnFailure(let problem): perform(.learnFailed(printable(problem.description)))
       case .failure(let problem): ending = .failure(Failure(problem))
       }
     }
