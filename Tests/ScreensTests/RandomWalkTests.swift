@@ -64,7 +64,7 @@ import ViewModels
   private static func isInternal(_ effect: Effect) -> Bool {
     switch effect {
     case .go, .showSources, .taskDone: true
-    case .wake, .journal, .bell, .repaint, .suspend, .quit: false
+    case .wake, .journal, .bell, .repaint, .suspend, .quit, .loadLearn: false
     }
   }
 

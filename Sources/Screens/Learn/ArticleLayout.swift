@@ -18,12 +18,13 @@ struct ArticleLayout {
   /// The first line of the headings right above, while nothing else has followed them.
   private var headingTop: Int?
 
-  init(_ document: ReadingDocument, in scene: Scene, width: Int, glyphs: Glyphs) {
+  /// - Parameter hasTitle: whether the title stands above the text; else the frame has it.
+  init(_ document: ReadingDocument, in scene: Scene, width: Int, hasTitle: Bool, glyphs: Glyphs) {
     self.width = max(8, min(Self.widest, width))
     self.glyphs = glyphs
     self.scene = scene
     facts.article = document.article.id
-    addTitle(document.article.title)
+    if hasTitle { addTitle(document.article.title) }
     for block in document.article.blocks { add(block) }
     addSources(document)
     facts.total = lines.count

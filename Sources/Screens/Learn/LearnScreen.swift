@@ -8,6 +8,7 @@ package enum LearnScreen: Screen {
 
   private static let wideColumns = 100
   private static let contentsColumns = 34
+  private static let roomyRows = 18
 
   package static func draw(
     _ state: LearnModel.State, in scene: Scene, on canvas: inout Canvas
@@ -15,7 +16,10 @@ package enum LearnScreen: Screen {
     var interaction = Interaction<LearnModel.Action>()
     var facts = ReadingLayoutFacts()
     let isWide = canvas.columns >= wideColumns
-    let note = canvas.within(Frame.body(canvas.size)) { canvas -> String in
+    var body = Frame.body(canvas.size)
+    // Air below the title where there is room for it.
+    if body.size.rows >= roomyRows { body = Rect(column: 0, row: 2, columns: canvas.columns, rows: body.size.rows - 1) }
+    let note = canvas.within(body) { canvas -> String in
       facts.room = canvas.rows
       guard let learn = scene.world.learn, !learn.groups.isEmpty else {
         drawNothing(state, in: scene, on: &canvas, &interaction)
@@ -59,8 +63,10 @@ package enum LearnScreen: Screen {
     if isWide { canvas.divider(column: contentsColumns, from: 0, to: canvas.rows) }
     // The text stays close to the contents; room to its right is left free.
     let columns = min(canvas.columns - start - Frame.margin, ArticleLayout.widest + ReaderView.textColumn + 2)
+    let inFrame = scene.text(.learnTitleArticle, ["title": document.article.title])
     let layout = ArticleLayout(
-      document, in: scene, width: columns - ReaderView.textColumn - 2, glyphs: canvas.glyphs)
+      document, in: scene, width: columns - ReaderView.textColumn - 2,
+      hasTitle: isWide || TextWidth.columns(of: inFrame) > canvas.columns - 12, glyphs: canvas.glyphs)
     let room = canvas.rows
     facts = layout.facts
     facts.room = room

@@ -11,7 +11,7 @@ enum SourcesView {
     guard let clinical = scene.world.clinical else { return interaction }
     canvas.within(Frame.body(canvas.size)) { canvas in
       let width = Box.innerWidth(canvas)
-      let text = TextWrapping.lines(overlay.text, width: width)
+      let text = TextWrapping.lines(canvas.glyphs.fitting(overlay.text), width: width)
       let sources = SourceLines.lines(for: overlay.sources, clinical, in: scene, width: width)
       Box.draw(title: scene.text(.sourcesTitle), rows: text.count + 1 + sources.count, on: &canvas) {
         canvas, row in
