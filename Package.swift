@@ -34,7 +34,7 @@ let package = Package(
       dependencies: ["Triage", "FaceMap", "Plan", "Yams"],
       path: ".",
       exclude: [
-        "README.md", "Tests", "Sources/CCrypt", "Sources/CNcurses", "Sources/CQRCode", "Sources/CSpawn",
+        "README.md", "Tests", "Sources/CCrypt", "Sources/CNcurses", "Sources/CPrivacy", "Sources/CQRCode", "Sources/CSpawn",
         "Sources/Commands",
         "Sources/Kiosk", "Sources/FaceMap", "Sources/flicker",
         "Sources/Journal", "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI",
@@ -55,12 +55,14 @@ let package = Package(
       name: "CCrypt", cSettings: [.define("_GNU_SOURCE")], linkerSettings: [.linkedLibrary("crypt")]),
     .target(name: "CQRCode", linkerSettings: [.linkedLibrary("qrencode")]),
     .target(name: "CSpawn", cSettings: [.define("_GNU_SOURCE")]),
+    .target(name: "CPrivacy", cSettings: [.define("_GNU_SOURCE")]),
     .target(
       name: "Kiosk", dependencies: ["Content", "Triage", "CCrypt", "CQRCode", "CSpawn"], swiftSettings: strict
     ),
 
     .target(
-      name: "ViewModels", dependencies: ["Triage", "FaceMap", "Content", "Commands", "Journal", "Plan"],
+      name: "ViewModels",
+      dependencies: ["Triage", "FaceMap", "Content", "Commands", "Journal", "Kiosk", "Plan"],
       swiftSettings: strict),
 
     .target(name: "TerminalUI", dependencies: ["Commands"], swiftSettings: strict),
@@ -79,7 +81,7 @@ let package = Package(
     .target(
       name: "Screens",
       dependencies: [
-        "ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands", "Journal", "Plan",
+        "ViewModels", "TerminalUI", "Content", "FaceMap", "Triage", "Commands", "Journal", "Kiosk", "Plan",
       ],
       swiftSettings: strict),
 
@@ -87,7 +89,7 @@ let package = Package(
       name: "flicker",
       dependencies: [
         "Triage", "Content", "ViewModels", "Screens", "TerminalUI", "NcursesTerminal", "Commands", "FaceMap",
-        "Journal", "Plan", "Kiosk",
+        "Journal", "Plan", "Kiosk", "CPrivacy",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

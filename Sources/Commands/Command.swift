@@ -85,6 +85,8 @@ package enum Prominence: Int, Comparable, CaseIterable, Sendable {
   case secondary
   /// In the help page only.
   case help
+  /// Nowhere: for those who know it.
+  case unlisted
 
   package static func < (left: Prominence, right: Prominence) -> Bool { left.rawValue < right.rawValue }
 }

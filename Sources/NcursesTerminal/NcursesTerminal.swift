@@ -65,6 +65,9 @@ package final class NcursesTerminal: Terminal {
   /// to open a locked terminal, so that there is no moment in which a key ends it.
   package static func ignoreInterrupts() { cn_ignore_interrupts() }
 
+  /// The value of TERM; empty when unset.
+  package static var nameOfTerminal: String { String(cString: cn_term()) }
+
   private static func open(_ kind: TerminalKind, _ options: Options, term: String) throws(OpenProblem) {
     let modesOn = kind.modesOn(mouse: options.wantsMouse)
     let modesOff = kind.modesOff(mouse: options.wantsMouse)

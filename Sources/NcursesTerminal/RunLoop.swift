@@ -52,6 +52,8 @@ extension NcursesTerminal {
       case .resize, .resumed, .woken, .leave: false
       }
     }
+    // The old storage still holds the keys that were asked for.
+    events = events.map { $0 }
     decoder.reset()
   }
 

@@ -27,6 +27,8 @@ package struct World: Sendable {
   package var mode: Mode
   /// The number to call in the person's country.
   package var emergencyNumber: String
+  /// Whom a patient in a waiting room turns to, such as "reception"; nil elsewhere.
+  package var reception: String?
   /// Where the journal is, for people to read; empty where there is none.
   package var journalPath = ""
   /// Whether the clock was set by hand, which is said on the screen.

@@ -9,6 +9,7 @@ struct Failure: Error {
     case noInput = 66
     case unavailable = 69
     case inputOutput = 74
+    case configuration = 78
   }
 
   var code: Code

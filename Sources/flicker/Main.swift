@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() {
+    if CleanStart.isWanted(CommandLine.arguments) { CleanStart.prepare() }
     do {
       do {
         var command = try Flicker.parseAsRoot()

@@ -25,6 +25,11 @@ enum EmergencyNotice {
   ) {
     let width = min(72, canvas.columns - 2 * Frame.margin - 2)
     var row = row
+    if let reception = scene.world.reception {
+      row = canvas.paragraph(
+        scene.text(.kioskEmergencyReception, ["reception": reception]), column: Frame.margin + 1, row: row,
+        width: width, style: Style(.danger, bold: true))
+    }
     for step in report.steps {
       let isFirst = step == report.steps.first
       canvas.write(

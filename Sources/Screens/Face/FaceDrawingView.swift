@@ -28,6 +28,16 @@ enum FaceDrawingView {
     return canvas.absolute(Point(column: focus.column, row: focus.row))
   }
 
+  /// Draws the face alone, with nothing picked and no focus.
+  static func drawAtRest(_ face: FaceRaster, on canvas: inout Canvas) {
+    for row in 0..<min(face.rows, canvas.rows) {
+      for column in 0..<face.columns {
+        let cell = face[column, row]
+        canvas[column, row] = Cell(cell.text, style: Style(role(of: cell.tone)))
+      }
+    }
+  }
+
   private static func style(
     of cell: FaceRaster.Cell, _ state: FaceMapModel.State, _ picked: [FaceRegion.ID],
     _ focused: FaceRegion.ID

@@ -18,11 +18,19 @@ enum HelpOverlay {
   ) -> Interaction<ProgramModel.Action> {
     var below = state
     below.overlay = nil
-    let commands = CommandTable(
-      ProgramModel.commands(below, in: scene.world), mode: scene.world.mode
-    ).commands
+    let table = CommandTable(ProgramModel.commands(below, in: scene.world), mode: scene.world.mode)
+    return draw(table, first: first, in: scene, on: &canvas)
+  }
+
+  /// - Parameters:
+  ///   - table: the commands of what lies below.
+  ///   - first: the first line shown.
+  static func draw<Action>(
+    _ table: CommandTable<Action>, first: Int, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<Action> {
+    let commands = table.commands.filter { $0.prominence < .unlisted }
     let lines = lines(of: commands, in: scene, glyphs: canvas.glyphs)
-    var interaction = Interaction<ProgramModel.Action>()
+    var interaction = Interaction<Action>()
     canvas.fill(Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows), with: .blank)
     Frame.title(scene.text(.helpTitle), note: scene.text(.programName), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
@@ -55,8 +63,8 @@ enum HelpOverlay {
   }
 
   /// One line for each command; the keys of those that share an id stand together.
-  private static func lines(
-    of commands: [Command<ProgramModel.Action>], in scene: Scene, glyphs: Glyphs
+  private static func lines<Action>(
+    of commands: [Command<Action>], in scene: Scene, glyphs: Glyphs
   ) -> [Line] {
     var order: [String] = []
     var keys: [String: [Key]] = [:]

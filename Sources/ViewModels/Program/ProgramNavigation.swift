@@ -29,7 +29,10 @@ extension ProgramModel {
       state.checklist.intake.regions = RegionSet(state.face.picked)
       if let clinical = world.clinical { ChecklistModel.leaveReview(&state.checklist, clinical) }
       state.screen = .checklist
-    case .habits: state.screen = .habits
+    case .habits:
+      // In a waiting room nothing stands between the answers and the result.
+      if world.mode == .kiosk { return showResult(&state, in: world) }
+      state.screen = .habits
     case .review:
       _ = ChecklistModel.update(&state.checklist, .review, in: world)
       state.screen = .checklist

@@ -17,7 +17,7 @@ struct Flicker: ParsableCommand {
       Not a medical device, and not reviewed by a clinician. In an emergency call your emergency number.
 
       Exit codes: 0 done, 64 wrong usage, 65 bad content or data, 66 no such file, 69 no usable terminal, \
-      74 reading or writing failed, 128 plus a signal's number when that signal ended it.
+      74 reading or writing failed, 78 a kiosk that is not set up, 128 plus a signal's number when that signal ended it.
       """,
     version: Version.text,
     subcommands: [

@@ -43,7 +43,7 @@ struct KioskOptions: ParsableArguments {
     }
   }
 
-  private func library() throws(ContentProblem) -> ContentLibrary {
+  func library() throws(ContentProblem) -> ContentLibrary {
     do {
       return ContentLibrary(
         assets: try AssetsFolder.locate(

@@ -1,0 +1,35 @@
+import Content
+import Kiosk
+import TerminalUI
+import ViewModels
+
+/// The ticket, big enough to be read from a step away.
+enum TicketPage {
+  static func draw(
+    _ ticket: Ticket, in scene: KioskScene, on canvas: inout Canvas
+  ) -> KioskScreen.Touch {
+    var touch = KioskScreen.Touch()
+    Frame.title(scene.text(.kioskTicketTitle), note: scene.text(.programName), on: &canvas)
+    canvas.within(Frame.body(canvas.size)) { canvas in
+      let big = ticket.description.map { $0 == " " ? "   " : " \($0) " }.joined()
+      let width = min(64, canvas.columns - 4)
+      let column = (canvas.columns - width) / 2
+      let height = canvas.rows >= 14 ? 5 : 3
+      var row = max(1, (canvas.rows - height - 6) / 2)
+      canvas.fill(
+        Rect(column: column, row: row, columns: width, rows: height),
+        with: Cell(" ", style: Style(.ok, on: .ok, bold: true)))
+      let middle = row + height / 2
+      let start = AttractPage.centre(big, row: middle, style: Style(.ok, on: .ok, bold: true), on: &canvas)
+      touch.cursor = canvas.absolute(Point(column: start + 1, row: middle))
+      row = canvas.paragraph(
+        scene.text(.kioskTicketLead), column: column, row: row + height + 1, width: width) + 1
+      if let kept = scene.world.configuration.handOver.ticket?.keepMinutes {
+        canvas.paragraph(
+          scene.text(.kioskTicketKept, ["minutes": String(kept)]), column: column, row: row, width: width,
+          style: Style(.muted))
+      }
+    }
+    return touch
+  }
+}
