@@ -34,9 +34,8 @@ let package = Package(
       dependencies: ["Triage", "FaceMap", "Plan", "Yams"],
       path: ".",
       exclude: [
-        "README.md", "Tests", "Sources/CCrypt", "Sources/CNcurses", "Sources/CPrivacy", "Sources/CQRCode", "Sources/CSpawn",
-        "Sources/Commands",
-        "Sources/Kiosk", "Sources/FaceMap", "Sources/flicker",
+        "README.md", "Tests", "Sources/CCrypt", "Sources/CNcurses", "Sources/CPrivacy", "Sources/CQRCode",
+        "Sources/CSpawn", "Sources/Commands", "Sources/Kiosk", "Sources/FaceMap", "Sources/flicker",
         "Sources/Journal", "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI",
         "Sources/Triage",
         "Sources/ViewModels",
@@ -105,21 +104,22 @@ let package = Package(
     .target(
       name: "ProgramTesting",
       dependencies: [
-        "Content", "Triage", "FaceMap", "Commands", "ViewModels", "Screens", "TerminalUI", "Journal", "Plan",
+        "Content", "Triage", "FaceMap", "Commands", "ViewModels", "Screens", "TerminalUI", "Journal", "Kiosk",
+        "Plan",
       ],
       path: "Tests/ProgramTesting", swiftSettings: strict),
     .testTarget(
       name: "ViewModelsTests",
       dependencies: [
         "ProgramTesting", "ViewModels", "Screens", "Content", "Triage", "FaceMap", "Commands", "Journal",
-        "Plan", "TerminalUI",
+        "Kiosk", "Plan", "TerminalUI",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
         "ProgramTesting", "Screens", "ViewModels", "TerminalUI", "Content", "Triage", "FaceMap", "Commands",
-        "Journal", "Plan",
+        "Journal", "Kiosk", "Plan",
       ],
       swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),

@@ -46,15 +46,14 @@ enum HandOverPage {
     let lines = (state.summary?.lines ?? []).flatMap { line in
       line.isEmpty ? [""] : indented(line, width: canvas.columns - 2)
     }
+    let rule = lines.firstIndex(where: isRule) ?? 0
     let last = max(0, lines.count - canvas.rows)
     let first = min(state.firstLine, last)
     for (row, line) in lines.dropFirst(first).prefix(canvas.rows).enumerated() {
-      let isHead = first + row < 2
-      let isRule = !line.isEmpty && line.allSatisfy { $0 == "-" }
-      if isRule {
-        canvas.rule(row: row, to: canvas.columns - 2)
+      if isRule(line) {
+        canvas.rule(row: row, to: min(KioskSummary.pageColumns, canvas.columns - 2))
       } else {
-        canvas.write(line, column: 0, row: row, style: isHead ? Style(.title, bold: true) : .plain)
+        canvas.write(line, column: 0, row: row, style: style(of: first + row, in: lines, rule: rule, state))
       }
     }
     if first > 0 {
@@ -65,6 +64,20 @@ enum HandOverPage {
         canvas.glyphs.down, endColumn: canvas.columns, row: canvas.rows - 1, style: Style(.accent, bold: true))
     }
     return last
+  }
+
+  private static func isRule(_ line: String) -> Bool { !line.isEmpty && line.allSatisfy { $0 == "-" } }
+
+  /// What stands above the rule, the word of the result below it, and the headings of the parts.
+  private static func style(
+    of index: Int, in lines: [String], rule: Int, _ state: KioskModel.State
+  ) -> Style {
+    if index < rule { return Style(.title, bold: true) }
+    if index == rule + 1, let tier = state.summary?.tier { return Style(tier.role, bold: true) }
+    let isHeading =
+      index > rule + 3 && lines[index - 1].isEmpty && index + 1 < lines.count
+      && lines[index + 1].hasPrefix(" ") && !lines[index].hasPrefix(" ")
+    return isHeading ? Style(.title, bold: true) : .plain
   }
 
   /// A line of the page in a narrower window, its further lines as far in as the first.

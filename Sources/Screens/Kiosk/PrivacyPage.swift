@@ -41,7 +41,7 @@ enum PrivacyPage {
       row += isAiry ? 2 : 1
       ChoiceLines.draw(
         titles, focus: state.focus, column: column, row: row, width: min(width, 34),
-        room: canvas.rows - row, on: &canvas, &touch, pick: KioskModel.Action.choose)
+        room: canvas.rows - row - 1, on: &canvas, &touch, pick: KioskModel.Action.choose)
     }
     return touch
   }

@@ -103,9 +103,9 @@ extension KioskModel {
       state.lastFirstLine > 0 ? .available : .unavailable(reason: "kiosk.allShown")
     return [
       Command(
-        "kiosk.read", keys: [.pageDown], action: .scroll(8), availability: availability, modes: .kiosk,
+        "kiosk.read", keys: [.right, .pageDown], action: .scroll(6), availability: availability, modes: .kiosk,
         prominence: .secondary),
-      Command("kiosk.readUp", keys: [.pageUp], action: .scroll(-8), availability: availability, modes: .kiosk),
+      Command("kiosk.readUp", keys: [.left, .pageUp], action: .scroll(-6), availability: availability, modes: .kiosk),
     ]
   }
 
