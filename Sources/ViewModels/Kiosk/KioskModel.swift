@@ -258,7 +258,7 @@ extension KioskEffect {
     case .wake(let delay): self = .wake(after: delay)
     case .bell: self = .bell
     case .repaint: self = .repaint
-    case .go, .showSources, .journal, .taskDone, .suspend, .quit: return nil
+    case .go, .showSources, .journal, .taskDone, .suspend, .quit, .loadLearn: return nil
     }
   }
 }
