@@ -127,6 +127,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case episodePlace = "episode.place"
   case episodeSaved = "episode.saved"
   case episodeSavedStrong = "episode.saved.strong"
+  case notKeptStrong = "notKept.strong"
   case strength0 = "strength.0"
   case strength1 = "strength.1"
   case strength2 = "strength.2"

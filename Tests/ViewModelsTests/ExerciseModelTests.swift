@@ -183,4 +183,23 @@ import ViewModels
     for case .journal(.saveExercise(let session)) in effects { return session }
     return nil
   }
+
+  /// What was done counts, whether the person leaves or the terminal goes away.
+  @Test func leavingTheProgramKeepsWhatWasDone() throws {
+    var (exercise, world) = try Self.begin("boxBreathing")
+    _ = Self.step(&exercise, .tick, &world, after: 90_000)
+    var state = ProgramModel.State()
+    (state.screen, state.exercise) = (.exercise, exercise)
+    let last = ProgramModel.lastOrders(of: state, in: world)
+    let effects = ProgramModel.update(&state, .askToQuit, in: world)
+    #expect(effects.last == .quit)
+    for orders in [last.map(Effect.journal), effects] {
+      guard case .journal(.saveExercise(let session)) = orders.first else {
+        Issue.record("\(orders)")
+        continue
+      }
+      #expect(session.seconds == 90 && !session.completed)
+    }
+    #expect(ProgramModel.lastOrders(of: state, in: world).isEmpty, "once is enough")
+  }
 }

@@ -131,6 +131,13 @@ import ViewModels
     return world
   }
 
+  @Test(arguments: [3, 4])
+  func theWarningOfAStrongTwitchStaysWhereNothingIsKept(_ strength: Int) {
+    var run = run(forgetful)
+    run.perform(.journalAnswered(.saved(.logEpisode(regions: RegionSet(), strength: strength))))
+    #expect(run.state.message == (strength == 4 ? .text(.notKeptStrong) : .notKept(.readOnly)))
+  }
+
   @Test func leavingKeepsTheAnswersAsADraft() {
     var run = run()
     run.startChecklist()

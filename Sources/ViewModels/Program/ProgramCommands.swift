@@ -17,7 +17,7 @@ extension ProgramModel {
       ] + always.filter { $0.action != .askToQuit }
     case .episode(let episode):
       EpisodeModel.commands(episode, in: world).map { $0.map(Action.episode) } + always
-    case nil: 
+    case nil:
       screenCommands(state, in: world) + reading(state, in: world) + general(state)
         + journal(state, in: world) + always
     }

@@ -48,7 +48,9 @@ extension ProgramModel {
       guard let checkIn = state.checkIn, checkIn.sheet == nil else { return nil }
       return checkIn.focus.habit.map { ArticleTarget(kind: .habit, id: $0) }
     case .habits:
-      guard let habits = world.clinical?.habits, habits.indices.contains(state.habits.focus) else { return nil }
+      guard let habits = world.clinical?.habits, habits.indices.contains(state.habits.focus) else {
+        return nil
+      }
       return ArticleTarget(kind: .habit, id: habits[state.habits.focus].id)
     case .exercise:
       return state.exercise.map { ArticleTarget(kind: .technique, id: $0.technique.id) }

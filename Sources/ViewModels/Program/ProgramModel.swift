@@ -122,7 +122,7 @@ package enum ProgramModel: ViewModel {
       state.overlay = .help(max(0, first + step))
     case .closeOverlay: state.overlay = nil
     case .askToQuit: return askToQuit(&state, in: world)
-    case .quit: return [.quit]
+    case .quit: return stopExercise(&state, in: world) + [.quit]
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .begin:
@@ -215,16 +215,31 @@ package enum ProgramModel: ViewModel {
 
   /// Answers that can be kept are kept as a draft; where nothing is kept, leaving asks first.
   private static func askToQuit(_ state: inout State, in world: World) -> [Effect] {
-    guard let draft = draft(of: state) else { return [.quit] }
+    guard let draft = draft(of: state) else { return stopExercise(&state, in: world) + [.quit] }
     if canKeepDraft(in: world) {
-      return [.journal(.saveDraft(draft)), .quit]
+      return stopExercise(&state, in: world) + [.journal(.saveDraft(draft)), .quit]
     }
     state.overlay = .confirmQuit
     return []
   }
 
+  /// What was done of an exercise counts, however it ends.
+  private static func stopExercise(_ state: inout State, in world: World) -> [Effect] {
+    carryOut(updateChild(&state, .exercise(.stop), in: world), &state, in: world)
+  }
+
+  /// What is put in the journal when the terminal goes away and nobody can be asked.
+  package static func lastOrders(of state: State, in world: World) -> [JournalOrder] {
+    guard canKeepDraft(in: world) else { return [] }
+    var state = state
+    let orders = stopExercise(&state, in: world).compactMap { effect -> JournalOrder? in
+      if case .journal(let order) = effect { order } else { nil }
+    }
+    return orders + (draft(of: state).map { [.saveDraft($0)] } ?? [])
+  }
+
   /// The answers that would be lost by leaving now.
-  package static func draft(of state: State) -> DraftAnswers? {
+  static func draft(of state: State) -> DraftAnswers? {
     var intake = state.checklist.intake
     intake.habits = state.habits.values
     guard !intake.isUnanswered, intake != state.savedIntake else { return nil }
@@ -277,8 +292,11 @@ package enum ProgramModel: ViewModel {
     guard case .notKept(let reason) = world.record.standing, reason != .demo else { return }
     switch answer {
     case .saved, .failed:
-      state.message = .notKept(reason)
-      if state.checkIn?.notice == .checkInSaved { state.checkIn?.notice = nil }
+      // What matters for today is said all the same.
+      let isStrong =
+        state.message == .text(.episodeSavedStrong) || state.checkIn?.notice == .checkInSavedStrong
+      state.message = isStrong ? .text(.notKeptStrong) : .notKept(reason)
+      if state.checkIn?.notice == .checkInSaved || isStrong { state.checkIn?.notice = nil }
     case .dayLoaded, .undone, .redone, .nothingToUndo: break
     }
   }

@@ -133,15 +133,16 @@ final class FullScreenProgram {
     case .resumed: terminal.invalidate()
     case .woken: takeArrivals()
     case .leave(let exitCode):
-      keepDraft()
+      keepWhatIsOpen()
       ending = .exit(exitCode)
     }
   }
 
-  /// A terminal that goes away takes no answers with it.
-  private func keepDraft() {
-    guard scene.world.record.standing == .kept, let draft = ProgramModel.draft(of: state) else { return }
-    _ = record.perform(.saveDraft(draft), clinical: scene.world.clinical)
+  /// A terminal that goes away takes nothing with it.
+  private func keepWhatIsOpen() {
+    for order in ProgramModel.lastOrders(of: state, in: scene.world) {
+      _ = record.perform(order, clinical: scene.world.clinical)
+    }
   }
 
   /// No field takes more than this many characters.
