@@ -129,6 +129,8 @@ package enum CheckInModel: ViewModel {
     state.typed = ""
     guard state.form[state.focus] != value else { return }
     state.form[state.focus] = value
+    state.form.agree(with: state.focus)
+    state.offered = state.offered.filter { state.form[$0] != .unknown }
     state.isChanged = true
   }
 

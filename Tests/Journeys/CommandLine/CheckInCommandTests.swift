@@ -46,6 +46,15 @@ import Testing
     #expect(try home.done("checkin", "--sleep-hours", "8").contains("says that already"))
   }
 
+  @Test func theLastWordOnATwitchCounts() throws {
+    let home = try CommandHome()
+    try home.done("checkin", "--twitching", "none", "--times", "0")
+    try home.done("checkin", "--times", "5")
+    #expect(try checkIns(home).first?["twitching"] as? String == "some")
+    try home.done("checkin", "--twitching", "none")
+    #expect(try checkIns(home).first?["times"] == nil)
+  }
+
   @Test func anyDayThatHasBegun() throws {
     let home = try CommandHome()
     try home.done("checkin", "--day", "2026-11-01", "--stress", "1")
@@ -69,6 +78,7 @@ import Testing
     ["--twitching", "much"], ["--nicotine", "maybe"], ["--nicotine", "true"], ["--region", "left eye"],
     ["--skip", "knees"], ["--forget", "--skip"], ["--skip", "stress", "--stress", "1"],
     ["--skip", "stress", "--skip", "stress"], ["--note", String(repeating: "n", count: 4001)], ["--nope"],
+    ["--times", "5", "--twitching", "none"], ["--region", "chin", "--twitching", "none"],
   ])
   func badValuesMakeNothing(arguments: [String]) throws {
     let home = try CommandHome()

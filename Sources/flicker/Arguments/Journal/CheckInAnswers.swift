@@ -60,6 +60,12 @@ struct CheckInAnswers: ParsableArguments {
         throw Failure(.usage, "\(option) \(field.option): this line is given twice; give it once")
       }
       checkIn[field] = value
+      checkIn.agree(with: field)
+      if let other = CheckIn.twitchLines.first(where: { given.contains($0) && checkIn.tellsOfTwitch($0) }),
+        twitching?.lowercased() == TwitchAmount.none.rawValue
+      {
+        throw Failure(.usage, "\(other.flag): it does not fit --twitching none; leave one of them out")
+      }
     }
     for field in CheckInField.allCases {
       if let text = text(field) { try put(.value(try value(text, field)), field, field.flag) }
