@@ -45,17 +45,24 @@ struct ContentOptions: ParsableArguments {
     try number(in: clinical.emergencyNumbers, country: country)
   }
 
+  /// The same number, where nothing else of the content is needed.
+  func emergencyNumber() throws -> String {
+    try number(in: try emergencyNumbers(try library()), country: country)
+  }
+
   /// Refuses a country that is named and does not exist, before a full screen opens. Costs nothing where none
   /// is named.
   func checkCountry(_ library: ContentLibrary) throws {
     guard let country else { return }
-    let numbers: EmergencyNumbers
+    _ = try number(in: try emergencyNumbers(library), country: country)
+  }
+
+  private func emergencyNumbers(_ library: ContentLibrary) throws -> EmergencyNumbers {
     do throws(ContentProblem) {
-      numbers = try library.loadEmergencyNumbers()
+      return try library.loadEmergencyNumbers()
     } catch {
       throw Failure(error)
     }
-    _ = try number(in: numbers, country: country)
   }
 
   private func number(in numbers: EmergencyNumbers, country: String?) throws -> String {

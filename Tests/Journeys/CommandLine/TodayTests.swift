@@ -56,6 +56,25 @@ import Testing
     #expect(try home.done("today", now: "2026-11-17T08:30").contains("paused"))
   }
 
+  /// A last result that called for emergency help comes first; the short line keeps it to itself.
+  @Test(arguments: ["emergency", "soon"])
+  func anEmergencyComesFirst(_ tier: String) throws {
+    let home = try CommandHome()
+    let assessment = """
+      {"id":"22222222-2222-4333-8444-555555555555","tier":"\(tier)","complete":true,"rules":["E1"],
+      "given":{"time":"2026-11-18T08:00:00.000+00:00","zone":"GMT"},"intake":"{}","contentVersion":"1",
+      "language":"en"}
+      """
+    let document = """
+      {"format":1,"checkIns":[],"episodes":[],"assessments":[\(assessment)],"plans":[],"exercises":[]}
+      """
+    try home.done("import", "-", input: document.utf8)
+    let lines = try home.done("today", "--country", "GB")
+    #expect(lines.hasPrefix("Your answers call for emergency help. Call 999 now.\n") == (tier == "emergency"))
+    #expect(lines.contains("Thu 19 Nov 2026"))
+    #expect(try home.done("today", "--short") == "○\n")
+  }
+
   @Test func formsThatDoNotGoTogether() throws {
     let home = try CommandHome()
     try home.refuses(64, "today", "--json", "--short", mentioning: ["--json"])

@@ -66,14 +66,7 @@ struct CheckInCommand: ParsableCommand {
 
   /// The screen leads from a new warning sign to the checklist; here a line does.
   private func warningLine(_ texts: RecordTexts) throws -> String {
-    let library = try content.library()
-    let clinical: ClinicalContent
-    do throws(ContentProblem) {
-      clinical = try library.loadClinical()
-    } catch {
-      throw Failure(error)
-    }
-    return texts.filled(.cliCheckInWarningSign, ["number": try content.emergencyNumber(clinical)])
+    texts.filled(.cliCheckInWarningSign, ["number": try content.emergencyNumber()])
   }
 }
 

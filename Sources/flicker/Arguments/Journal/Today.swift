@@ -3,6 +3,7 @@ import Content
 import Foundation
 import Journal
 import Plan
+import Triage
 
 /// Where the day stands, for a glance, a script or a status line.
 struct Today: ParsableCommand {
@@ -48,9 +49,15 @@ struct Today: ParsableCommand {
     }
   }
 
+  /// What must not wait. The number is read only where it has to be said.
+  private func warning(_ summary: DaySummary, _ texts: RecordTexts) throws -> [String] {
+    guard summary.lastResult?.tier == Tier.emergency.rawValue else { return [] }
+    return [texts.filled(.todayEmergency, ["number": try content.emergencyNumber()])]
+  }
+
   private func text(of summary: DaySummary) throws -> String {
     let texts = try RecordTexts(content)
-    if !short { return summary.lines(texts).joined(separator: "\n") }
+    if !short { return try (warning(summary, texts) + summary.lines(texts)).joined(separator: "\n") }
     return words ? summary.words(texts) : summary.signs(texts)
   }
 }
