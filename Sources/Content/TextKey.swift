@@ -267,6 +267,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case learnNoArticle = "learn.noArticle"
   case learnNoLink = "learn.noLink"
   case learnNoLinks = "learn.noLinks"
+  case learnNoSources = "learn.noSources"
   case learnSources = "learn.sources"
   case learnPart = "learn.part"
   case learnSearchTitle = "learn.search.title"

@@ -27,7 +27,7 @@ enum ProgramScreen {
     if let overlay = state.overlay {
       let measured = interaction.measured
       interaction = draw(overlay, over: state, commands, in: scene, on: &canvas)
-      interaction.measured = measured
+      interaction.measured += measured
     }
     if let message = state.message, state.overlay == nil {
       MessageLine.draw(message, in: scene, on: &canvas)

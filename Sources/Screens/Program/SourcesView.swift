@@ -10,24 +10,31 @@ enum SourcesView {
     var interaction = Interaction<ProgramModel.Action>()
     guard let clinical = scene.world.clinical else { return interaction }
     canvas.within(Frame.body(canvas.size)) { canvas in
-      let width = Box.innerWidth(canvas)
+      // The last column is for the marks of what does not fit.
+      let width = Box.innerWidth(canvas) - 2
       let text = TextWrapping.lines(canvas.glyphs.fitting(overlay.text), width: width)
       let sources = SourceLines.lines(for: overlay.sources, clinical, in: scene, width: width)
-      Box.draw(title: scene.text(.sourcesTitle), rows: text.count + 1 + sources.count, on: &canvas) {
-        canvas, row in
-        var row = row
-        for line in text {
-          canvas.write(line, column: 0, row: row)
-          row += 1
+      let lines: [(text: String, style: Style)] =
+        text.map { (text: $0, style: Style.plain) } + [("", .plain)]
+        + sources.map { (canvas.glyphs.fitting($0), Style(.muted)) }
+      Box.draw(title: scene.text(.sourcesTitle), rows: lines.count, on: &canvas) { canvas, start in
+        let room = max(1, canvas.rows - start)
+        let last = max(0, lines.count - room)
+        let first = min(overlay.first, last)
+        if overlay.first > last { interaction.measured = [.scrollSources(last - overlay.first)] }
+        for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
+          canvas.write(line.text, column: 0, row: start + offset, style: line.style)
         }
-        row += 1
-        for line in sources {
-          canvas.write(line, column: 0, row: row, style: Style(.muted))
-          row += 1
-        }
+        mark(above: first > 0, below: first < last, start, on: &canvas)
         interaction.cursor = canvas.absolute(Point(column: 0, row: 0))
       }
     }
     return interaction
+  }
+
+  private static func mark(above: Bool, below: Bool, _ start: Int, on canvas: inout Canvas) {
+    let (glyphs, column) = (canvas.glyphs, canvas.columns)
+    if above { canvas.writeRight(glyphs.up, endColumn: column, row: start, style: Style(.accent)) }
+    if below { canvas.writeRight(glyphs.down, endColumn: column, row: canvas.rows - 1, style: Style(.accent)) }
   }
 }

@@ -110,7 +110,7 @@ package enum LearnModel: ViewModel {
       return update(&state, .open, in: world)
     case .back: return back(&state)
     case .follow(let place): follow(place, &state, in: world)
-    case .sources: return sources(of: state, in: world)
+    case .sources: return sources(&state, in: world)
     default:
       if state.pane == .contents {
         updateContents(&state, action, in: world)
@@ -186,15 +186,16 @@ package enum LearnModel: ViewModel {
     if let article = state.article { state.chosen = learn.order(of: article) ?? state.chosen }
   }
 
-  private static func sources(of state: State, in world: World) -> [Effect] {
+  private static func sources(_ state: inout State, in world: World) -> [Effect] {
     guard state.pane == .reader, let document = document(of: state, in: world),
-      let statement = document.statement(at: state.place.focus, world.clinical)
+      var statement = document.statement(at: state.place.focus, world.clinical)
     else { return [] }
-    return [
-      .showSources(
-        SourcesOverlay(
-          text: statement.text.replacing("{number}", with: world.emergencyNumber), sources: statement.sources))
-    ]
+    guard !statement.sources.isEmpty else {
+      state.notice = .learnNoSources
+      return []
+    }
+    statement.text = statement.text.replacing("{number}", with: world.emergencyNumber)
+    return [.showSources(statement)]
   }
 
   /// The article in the reader; nil where none is.

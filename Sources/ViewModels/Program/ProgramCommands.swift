@@ -4,7 +4,8 @@ extension ProgramModel {
   package static func commands(_ state: State, in world: World) -> [Command<Action>] {
     switch state.overlay {
     case .help: helpCommands + always
-    case .sources, .story: closing("sheet.close") + always
+    case .sources: scrolling(Action.scrollSources) + closing("sheet.close") + always
+    case .story: closing("sheet.close") + always
     case .menu: menuCommands + always
     case .confirmQuit:
       [
@@ -126,12 +127,16 @@ extension ProgramModel {
   ]
 
   private static let helpCommands: [Command<Action>] =
+    scrolling(Action.scrollHelp) + closing("sheet.close")
+
+  private static func scrolling(_ scroll: (Int) -> Action) -> [Command<Action>] {
     [
-      Command("help.scroll", keys: [.down, .character("j")], action: .scrollHelp(1)),
-      Command("help.scroll", keys: [.up, .character("k")], action: .scrollHelp(-1)),
-      Command("help.scroll", keys: [.pageDown, .character(" ")], action: .scrollHelp(10)),
-      Command("help.scroll", keys: [.pageUp], action: .scrollHelp(-10)),
-    ] + closing("sheet.close")
+      Command("help.scroll", keys: [.down, .character("j")], action: scroll(1)),
+      Command("help.scroll", keys: [.up, .character("k")], action: scroll(-1)),
+      Command("help.scroll", keys: [.pageDown, .character(" ")], action: scroll(10)),
+      Command("help.scroll", keys: [.pageUp], action: scroll(-10)),
+    ]
+  }
 
   private static func closing(_ id: String) -> [Command<Action>] {
     [

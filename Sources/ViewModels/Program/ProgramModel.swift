@@ -87,6 +87,7 @@ package enum ProgramModel: ViewModel {
     case menu
     case help
     case scrollHelp(Int)
+    case scrollSources(Int)
     case closeOverlay
     case askToQuit
     case quit
@@ -120,6 +121,10 @@ package enum ProgramModel: ViewModel {
     case .scrollHelp(let step):
       guard case .help(let first) = state.overlay else { return [] }
       state.overlay = .help(max(0, first + step))
+    case .scrollSources(let step):
+      guard case .sources(var sources) = state.overlay else { return [] }
+      sources.first = max(0, sources.first + step)
+      state.overlay = .sources(sources)
     case .closeOverlay: state.overlay = nil
     case .askToQuit: return askToQuit(&state, in: world)
     case .quit: return stopExercise(&state, in: world) + [.quit]

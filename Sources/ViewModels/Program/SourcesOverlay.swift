@@ -4,6 +4,8 @@ import Content
 package struct SourcesOverlay: Equatable, Sendable {
   package var text: String
   package var sources: [SourceID]
+  /// The first line shown, where not all of them fit.
+  package var first = 0
 
   package init(text: String, sources: [SourceID]) {
     self.text = text

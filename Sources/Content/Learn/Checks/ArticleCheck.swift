@@ -59,10 +59,19 @@ struct ArticleCheck {
         if let anchor = link.anchor, goal.block(at: anchor) == nil {
           log.add(
             file, passage.line, "a link to \(link), but the article has no such heading",
-            "write one of: \(goal.headings.map(\.anchor).joined(separator: ", "))")
+            Self.choice(of: goal.headings.map(\.anchor)))
         }
       }
     }
+  }
+
+  /// A line that lists more is no help any longer.
+  private static let longestChoice = 40
+
+  private static func choice(of ids: [String]) -> String {
+    guard !ids.isEmpty else { return "take it out; there is none" }
+    return "write one of: \(ids.prefix(longestChoice).joined(separator: ", "))"
+      + (ids.count > longestChoice ? ", ..." : "")
   }
 
   private func checkSources(of article: Article) {
@@ -89,7 +98,7 @@ struct ArticleCheck {
         }
         owners[target] = place
         if let ids = known[target.kind], !ids.contains(target.id) {
-          log.add(file, line, "there is no \(target)", "write one of: \(ids.joined(separator: ", "))")
+          log.add(file, line, "there is no \(target)", Self.choice(of: ids))
         }
       }
     }

@@ -7,9 +7,15 @@ struct ArticleFile {
   let log: FindingLog
 
   private static let fence = "---"
+  /// In bytes. Nobody reads a longer one, and every part of it is laid out when it is opened.
+  static let longest = 128 * 1024
 
   /// The article; nil where the file has no head.
   func article(from text: String) -> Article? {
+    guard text.utf8.count <= Self.longest else {
+      log.add(file, 0, "the article is larger than \(Self.longest / 1024) KB", "cut it into several articles")
+      return nil
+    }
     guard !hasHiddenCharacters(text) else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     while lines.last?.isEmpty == true { lines.removeLast() }
@@ -43,9 +49,13 @@ struct ArticleFile {
   /// Control characters would reach the terminal; a carriage return would break every comparison of lines.
   private func hasHiddenCharacters(_ text: String) -> Bool {
     var line = 1
+    var previous: UInt8 = 0
     for byte in text.utf8 {
+      // C2 begins the control characters beyond ASCII, which some terminals obey too.
+      let isBeyond = previous == 0xC2 && byte < 0xA0
+      previous = byte
       if byte == UInt8(ascii: "\n") { line += 1 }
-      guard byte < 0x20 && byte != UInt8(ascii: "\n") || byte == 0x7F else { continue }
+      guard byte < 0x20 && byte != UInt8(ascii: "\n") || byte == 0x7F || isBeyond else { continue }
       let isReturn = byte == UInt8(ascii: "\r")
       log.add(
         file, line, isReturn ? "a carriage return" : "a control character",

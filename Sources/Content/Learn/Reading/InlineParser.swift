@@ -8,21 +8,7 @@ struct InlineParser {
   func sentences(of lines: [SourceLine]) -> [Article.Sentence] {
     let text = scan(lines)
     let ranges = SentenceCutter.ranges(in: text.bytes)
-    var sources: [[SourceID]] = ranges.map { _ in [] }
-    for mark in text.marks {
-      guard let index = ranges.firstIndex(where: { $0.upperBound >= mark.offset }),
-        ranges[index].upperBound == mark.offset
-      else {
-        log.add(
-          file, mark.line, "the mark [^\(mark.id)] stands inside a sentence", "put it right after the full stop")
-        continue
-      }
-      sources[index].append(SourceID(rawValue: mark.id))
-    }
-    // A mark holds for the sentences before it that have none.
-    for index in sources.indices.dropLast().reversed() where sources[index].isEmpty {
-      sources[index] = sources[index + 1]
-    }
+    let sources = sources(of: ranges, text.marks)
     if sources.last?.isEmpty == true {
       log.add(
         file, lines.last?.number ?? 0, "the text ends without a source",
@@ -32,6 +18,24 @@ struct InlineParser {
     return zip(ranges, sources).map { range, sources in
       Article.Sentence(runs: text.runs(in: range), sources: sources, line: text.line(at: range.lowerBound))
     }
+  }
+
+  /// The sources of each sentence: those marked right after it, or, where it has none, those of the next.
+  private func sources(of ranges: [Range<Int>], _ marks: [InlineText.Mark]) -> [[SourceID]] {
+    var sources: [[SourceID]] = ranges.map { _ in [] }
+    for mark in marks {
+      let index = ranges.boundary { $0.upperBound >= mark.offset }
+      guard index < ranges.count, ranges[index].upperBound == mark.offset else {
+        log.add(
+          file, mark.line, "the mark [^\(mark.id)] stands inside a sentence", "put it right after the full stop")
+        continue
+      }
+      sources[index].append(SourceID(rawValue: mark.id))
+    }
+    for index in sources.indices.dropLast().reversed() where sources[index].isEmpty {
+      sources[index] = sources[index + 1]
+    }
+    return sources
   }
 
   /// A cell of a table: its text and its marks, which may stand anywhere.
@@ -73,7 +77,8 @@ struct InlineText {
   }
 
   func runs(in range: Range<Int>) -> [TextRun] {
-    spans.compactMap { span in
+    let first = spans.boundary { $0.range.upperBound > range.lowerBound }
+    return spans[first...].prefix { $0.range.lowerBound < range.upperBound }.compactMap { span in
       let part = span.range.clamped(to: range)
       guard !part.isEmpty else { return nil }
       return TextRun(String(decoding: bytes[part], as: UTF8.self), span.style, link: span.link)
@@ -81,7 +86,21 @@ struct InlineText {
   }
 
   func line(at offset: Int) -> Int {
-    lines.last { $0.offset <= offset }?.number ?? lines.first?.number ?? 0
+    let next = lines.boundary { $0.offset > offset }
+    return lines.isEmpty ? 0 : lines[max(0, next - 1)].number
+  }
+}
+
+extension Array {
+  /// The first place from which on something holds, where all for which it holds comes last.
+  /// O(log n), so that a text of many sentences is read in one go.
+  fileprivate func boundary(where holds: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
 

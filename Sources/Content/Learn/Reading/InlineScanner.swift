@@ -8,6 +8,9 @@ struct InlineScanner {
   private var isEmphasis = false
   private var spanStart = 0
 
+  /// In bytes; no id or heading is longer.
+  private static let longestName = 100
+
   init(article: String) { self.article = article }
 
   /// A further line of the same text.
@@ -68,7 +71,7 @@ struct InlineScanner {
   private mutating func mark(_ bytes: [UInt8], _ index: Int) -> Int {
     let name = bytes[(index + 2)...].prefix { $0 != UInt8(ascii: "]") }
     let end = name.endIndex
-    guard end < bytes.count, !name.isEmpty, name.allSatisfy({ Self.isLetter($0) || Self.isNameMark($0) }) else {
+    guard end < bytes.count, !name.isEmpty, name.count <= Self.longestName, name.allSatisfy({ Self.isLetter($0) || Self.isNameMark($0) }) else {
       report("a source mark that cannot be read", "write [^id] with an id of sources.yaml")
       return index + 2
     }
@@ -107,7 +110,7 @@ struct InlineScanner {
   private func place(_ target: String) -> ArticlePlace? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let isPlain = parts.allSatisfy { part in part.utf8.allSatisfy { Self.isLetter($0) || Self.isNameMark($0) } }
-    guard isPlain, let name = parts.first, parts.count == 2 || !name.isEmpty else { return nil }
+    guard isPlain, target.utf8.count <= 2 * Self.longestName, let name = parts.first, parts.count == 2 || !name.isEmpty else { return nil }
     let anchor = parts.count == 2 ? String(parts[1]) : nil
     guard anchor != "" else { return nil }
     return ArticlePlace(name.isEmpty ? article : String(name), anchor: anchor)
