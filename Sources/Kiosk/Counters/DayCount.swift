@@ -54,6 +54,11 @@ package struct CounterReport: Equatable, Sendable {
   package struct Line: Equatable, Sendable {
     package var day: KioskDay
     package var count: DayCount
+
+    package init(day: KioskDay, count: DayCount) {
+      self.day = day
+      self.count = count
+    }
   }
 
   /// The newest day first.
@@ -62,4 +67,10 @@ package struct CounterReport: Equatable, Sendable {
   package var putAside: String?
   /// Why they cannot be read; nil if they can.
   package var trouble: KioskTrouble?
+
+  package init(lines: [Line] = [], putAside: String? = nil, trouble: KioskTrouble? = nil) {
+    self.lines = lines
+    self.putAside = putAside
+    self.trouble = trouble
+  }
 }

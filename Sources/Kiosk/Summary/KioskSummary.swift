@@ -57,6 +57,8 @@ package struct KioskSummary: Equatable, Sendable {
     let watchFor: String
     let more: String
     let version: String
+    /// That this is no medical device, where there is little room.
+    let notice: String
   }
 
   /// Puts a visit together.
@@ -130,5 +132,6 @@ extension KioskSummary.Words {
     watchFor = texts[.kioskSummaryWatchFor]
     more = texts[.kioskSummaryMore]
     version = texts[.kioskSummaryVersion]
+    notice = texts[.kioskSummaryNoticeShort]
   }
 }

@@ -7,7 +7,7 @@ extension KioskSummary {
     var code = CodeText(lines: head, capacity: QRMatrix.capacity)
     code.add([places])
     code.add([reasons.compactMap(\.rule?.rawValue)])
-    code.add([[timeFrame], ["v" + contentVersion]])
+    code.add([[timeFrame], [words.notice], ["v" + contentVersion]])
     return code.text
   }
 }

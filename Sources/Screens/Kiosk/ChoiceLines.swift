@@ -18,16 +18,19 @@ enum ChoiceLines {
       let isFocus = index == focus
       let ground: Ground = isFocus ? .focus : .none
       canvas.fill(
-        Rect(column: column, row: line, columns: width, rows: 1), with: Cell(" ", style: Style(.plain, on: ground)))
+        Rect(column: column, row: line, columns: width, rows: 1),
+        with: Cell(" ", style: Style(.plain, on: ground)))
       if isFocus {
-        canvas.write(canvas.glyphs.pointer, column: column, row: line, style: Style(.focus, on: ground, bold: true))
+        canvas.write(
+          canvas.glyphs.pointer, column: column, row: line, style: Style(.focus, on: ground, bold: true))
         interaction.cursor = canvas.absolute(Point(column: column, row: line))
       }
       canvas.write(
         String(index + 1), column: column + 2, row: line, style: Style(.accent, on: ground, bold: true))
       let shown = TextWrapping.truncated(title, width: width - 6, ellipsis: canvas.glyphs.ellipsis)
       canvas.write(
-        shown, column: column + 5, row: line, style: Style(isFocus ? .focus : .plain, on: ground, bold: isFocus))
+        shown, column: column + 5, row: line,
+        style: Style(isFocus ? .focus : .plain, on: ground, bold: isFocus))
       interaction.add(
         canvas.absolute(Rect(column: column, row: line, columns: width, rows: 1)), pick(index))
     }

@@ -23,8 +23,10 @@ enum CodePage {
     let width = canvas.columns - column - 2
     var row = max(1, top + 4)
     touch.cursor = canvas.absolute(Point(column: column, row: row))
-    row = canvas.paragraph(
-      scene.text(.kioskCodeTitle), column: column, row: row, width: width, style: Style(.title, bold: true)) + 1
+    row =
+      canvas.paragraph(
+        scene.text(.kioskCodeTitle), column: column, row: row, width: width, style: Style(.title, bold: true))
+      + 1
     row = canvas.paragraph(scene.text(.kioskCodeLead), column: column, row: row, width: width) + 1
     canvas.paragraph(
       scene.text(.kioskCodeHolds), column: column, row: row, width: width, style: Style(.muted))

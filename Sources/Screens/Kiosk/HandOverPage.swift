@@ -57,11 +57,13 @@ enum HandOverPage {
       }
     }
     if first > 0 {
-      canvas.writeRight(canvas.glyphs.up, endColumn: canvas.columns, row: 0, style: Style(.accent, bold: true))
+      canvas.writeRight(
+        canvas.glyphs.up, endColumn: canvas.columns, row: 0, style: Style(.accent, bold: true))
     }
     if first < last {
       canvas.writeRight(
-        canvas.glyphs.down, endColumn: canvas.columns, row: canvas.rows - 1, style: Style(.accent, bold: true))
+        canvas.glyphs.down, endColumn: canvas.columns, row: canvas.rows - 1, style: Style(.accent, bold: true)
+      )
     }
     return last
   }
@@ -84,8 +86,10 @@ enum HandOverPage {
   private static func indented(_ line: String, width: Int) -> [String] {
     guard TextWidth.columns(of: line) > width else { return [line] }
     let space = String(line.prefix { $0 == " " })
-    return TextWrapping.lines(line.trimmingPrefix { $0 == " " }.description, width: max(1, width - space.count))
-      .map { space + $0 }
+    return TextWrapping.lines(
+      line.trimmingPrefix { $0 == " " }.description, width: max(1, width - space.count)
+    )
+    .map { space + $0 }
   }
 
   private static func drawChoices(
@@ -98,11 +102,13 @@ enum HandOverPage {
       row = canvas.paragraph(scene.text(.kioskHandOverLead), row: row, style: Style(.title, bold: true)) + 1
     }
     ChoiceLines.draw(
-      titles, focus: state.focus, column: 0, row: row, width: isWide ? canvas.columns : min(canvas.columns, 40),
+      titles, focus: state.focus, column: 0, row: row,
+      width: isWide ? canvas.columns : min(canvas.columns, 40),
       room: isWide ? canvas.rows - row - 4 : titles.count, on: &canvas, &touch,
       pick: KioskModel.Action.choose)
     if let note {
-      let below = row + (isWide ? ChoiceLines.rows(titles.count, room: canvas.rows - row - 4) + 1 : titles.count)
+      let under = row + (isWide ? ChoiceLines.rows(titles.count, room: canvas.rows - row - 4) : titles.count)
+      let below = under + (under + 1 < canvas.rows ? 1 : 0)
       canvas.paragraph(note.text, row: below, style: Style(note.role, bold: true))
     }
   }

@@ -21,13 +21,18 @@ enum TicketPage {
         with: Cell(" ", style: Style(.ok, on: .ok, bold: true)))
       let middle = row + height / 2
       let start = AttractPage.centre(big, row: middle, style: Style(.ok, on: .ok, bold: true), on: &canvas)
-      touch.cursor = canvas.absolute(Point(column: start + 1, row: middle))
-      row = canvas.paragraph(
-        scene.text(.kioskTicketLead), column: column, row: row + height + 1, width: width) + 1
-      if let kept = scene.world.configuration.handOver.ticket?.keepMinutes {
+      // Beside the first sign, which a cursor of the same colour would hide.
+      touch.cursor = canvas.absolute(Point(column: start, row: middle))
+      row =
         canvas.paragraph(
-          scene.text(.kioskTicketKept, ["minutes": String(kept)]), column: column, row: row, width: width,
-          style: Style(.muted))
+          scene.text(.kioskTicketLead), column: column, row: row + height + 1, width: width) + 1
+      if let minutes = scene.world.configuration.handOver.ticket?.keepMinutes {
+        let inHours = minutes >= 120 && minutes.isMultiple(of: 60)
+        let kept =
+          inHours
+          ? scene.text(.kioskTicketKeptHours, ["hours": String(minutes / 60)])
+          : scene.text(.kioskTicketKept, ["minutes": String(minutes)])
+        canvas.paragraph(kept, column: column, row: row, width: width, style: Style(.muted))
       }
     }
     return touch

@@ -4,7 +4,9 @@ import Kiosk
 extension KioskModel {
   /// What can be done now. The program's own commands are among them, as far as a kiosk has them.
   package static func commands(_ state: State, in world: KioskWorld) -> [Command<Action>] {
-    if let staff = state.staff { return StaffModel.commands(staff, isVisit: state.page != .attract, in: world) }
+    if let staff = state.staff {
+      return StaffModel.commands(staff, isVisit: state.page != .attract, in: world)
+    }
     let staff = staffCommand(in: world)
     if state.countdown != nil { return [staff] }
     switch state.overlay {
@@ -70,7 +72,8 @@ extension KioskModel {
   private static let endCommands: [Command<Action>] =
     moves + digits(2) + [
       Command(
-        "kiosk.choose", keys: [.enter, .character(" ")], action: .confirm, modes: .kiosk, prominence: .primary),
+        "kiosk.choose", keys: [.enter, .character(" ")], action: .confirm, modes: .kiosk, prominence: .primary
+      ),
       Command(
         "kiosk.goOn", keys: [.escape, .backspace, .character("n")], action: .closeOverlay, modes: .kiosk,
         prominence: .primary),
@@ -91,7 +94,8 @@ extension KioskModel {
   private static func choiceCommands(_ state: State, in world: KioskWorld) -> [Command<Action>] {
     [
       Command(
-        "kiosk.choose", keys: [.enter, .character(" ")], action: .confirm, modes: .kiosk, prominence: .primary)
+        "kiosk.choose", keys: [.enter, .character(" ")], action: .confirm, modes: .kiosk, prominence: .primary
+      )
     ] + moves + digits(choices(state, in: world).count) + [
       Command("kiosk.back", keys: [.escape, .backspace], action: .back, modes: .kiosk, prominence: .primary)
     ]
@@ -103,9 +107,12 @@ extension KioskModel {
       state.lastFirstLine > 0 ? .available : .unavailable(reason: "kiosk.allShown")
     return [
       Command(
-        "kiosk.read", keys: [.right, .pageDown], action: .scroll(6), availability: availability, modes: .kiosk,
+        "kiosk.read", keys: [.right, .pageDown], action: .scroll(6), availability: availability,
+        modes: .kiosk,
         prominence: .secondary),
-      Command("kiosk.readUp", keys: [.left, .pageUp], action: .scroll(-6), availability: availability, modes: .kiosk),
+      Command(
+        "kiosk.readUp", keys: [.left, .pageUp], action: .scroll(-6), availability: availability, modes: .kiosk
+      ),
     ]
   }
 
@@ -113,29 +120,26 @@ extension KioskModel {
 
   private static func visitCommands(_ state: State, in world: KioskWorld) -> [Command<Action>] {
     let own = ownCommands(state)
-    let claimed = own.flatMap(\.keys)
+    let everywhere = state.program.overlay == nil ? [end, help] : [end]
+    let claimed = (own + everywhere).flatMap(\.keys)
     let theirs = ProgramModel.commands(state.program, in: world.world).compactMap { command in
       command.forKiosk(without: claimed)
     }
-    return own + theirs
+    return own + theirs + everywhere
   }
 
   /// What the kiosk does itself on a screen of the program; these keys go first.
   private static func ownCommands(_ state: State) -> [Command<Action>] {
     let program = state.program
-    guard program.overlay == nil else { return [end] }
-    var commands: [Command<Action>] = []
+    guard program.overlay == nil else { return [] }
     if program.screen == .result {
-      commands = [
+      return [
         Command("kiosk.finish", keys: [.enter], action: .finish, modes: .kiosk, prominence: .always),
         Command("kiosk.leaveResult", keys: [.escape, .backspace], action: .askToEnd, modes: .kiosk),
       ]
-    } else if program.screen == .face, program.face.panel == .about {
-      commands = [
-        Command("kiosk.leaveFace", keys: [.escape, .backspace], action: .askToEnd, modes: .kiosk)
-      ]
     }
-    return commands + [end, help]
+    guard program.screen == .face, program.face.panel == .about else { return [] }
+    return [Command("kiosk.leaveFace", keys: [.escape, .backspace], action: .askToEnd, modes: .kiosk)]
   }
 }
 
@@ -183,7 +187,8 @@ extension StaffModel {
   private static func menuCommands(_ count: Int) -> [Command<Action>] {
     [
       Command(
-        "kiosk.choose", keys: [.enter, .character(" ")], action: .confirm, modes: .kiosk, prominence: .primary),
+        "kiosk.choose", keys: [.enter, .character(" ")], action: .confirm, modes: .kiosk, prominence: .primary
+      ),
       Command("options.move", keys: [.up, .character("k")], action: .move(-1), modes: .kiosk),
       Command("options.move", keys: [.down, .character("j"), .tab], action: .move(1), modes: .kiosk),
     ]

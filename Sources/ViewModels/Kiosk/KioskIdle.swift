@@ -5,16 +5,22 @@ import Kiosk
 extension KioskModel {
   /// After so long without a key the staff menu closes.
   static let staffPatience = Duration.seconds(30)
+  /// An exercise that is made longer over and over keeps the terminal no longer than this.
+  static let exercisePatience = Duration.seconds(1800)
 
   /// Uptime at which something changes by itself; nil while nothing does.
   package static func deadline(_ state: State, in world: KioskWorld) -> Duration? {
     if state.staff != nil { return state.lastSign + staffPatience }
     guard state.page != .attract else { return nil }
-    guard !state.isExercising else { return nil }
-    let idle = world.configuration.idle
-    let warning = state.lastSign + .seconds(idle.warnAfterSeconds)
+    let warning = state.lastSign + patience(state, in: world)
     guard let countdown = state.countdown else { return warning }
-    return warning + .seconds(idle.countdownSeconds - countdown + 1)
+    return warning + .seconds(world.configuration.idle.countdownSeconds - countdown + 1)
+  }
+
+  /// How long nobody need press a key. Whoever breathes along with an exercise is there.
+  private static func patience(_ state: State, in world: KioskWorld) -> Duration {
+    let usual = Duration.seconds(world.configuration.idle.warnAfterSeconds)
+    return state.isExercising ? max(usual, exercisePatience) : usual
   }
 
   static func touched(
@@ -37,11 +43,11 @@ extension KioskModel {
       state.staff = nil
       return [.pin(.clear)] + tick(&state, in: world)
     }
-    guard state.page != .attract, !state.isExercising else { return [] }
-    let idle = world.configuration.idle
-    let left = state.lastSign + .seconds(idle.warnAfterSeconds + idle.countdownSeconds) - world.uptime
+    guard state.page != .attract else { return [] }
+    let countdown = Duration.seconds(world.configuration.idle.countdownSeconds)
+    let left = state.lastSign + patience(state, in: world) + countdown - world.uptime
     guard left > .zero else { return end(&state) }
-    state.countdown = left > .seconds(idle.countdownSeconds) ? nil : left.wholeSecondsUp
+    state.countdown = left > countdown ? nil : left.wholeSecondsUp
     return []
   }
 

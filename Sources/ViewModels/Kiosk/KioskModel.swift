@@ -200,9 +200,12 @@ package enum KioskModel {
   private static func openHandOver(_ state: inout State, in world: KioskWorld) {
     guard let report = state.program.result?.report, let clinical = world.world.clinical else { return }
     let interface = world.world.interface
-    state.summary = KioskSummary(
+    let summary = KioskSummary(
       report, intake: state.program.checklist.intake, content: clinical, places: interface.places,
       texts: interface.texts, clinic: world.configuration.clinic, on: KioskDay(world.world.now.date))
+    // What reception finds under a ticket must be what is on the screen.
+    if summary != state.summary { state.ticket = nil }
+    state.summary = summary
     state.page = .handOver
     state.focus = 0
     state.firstLine = 0

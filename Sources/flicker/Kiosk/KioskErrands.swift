@@ -8,8 +8,8 @@ import ViewModels
 final class KioskErrands: Sendable {
   private struct Waiting: Sendable {
     var answers: [KioskModel.Action] = []
-    /// One page at a time: nobody gains by pressing the key again.
-    var isPrinting = false
+    /// One page at a time; for which visit it is, or nil while none is printed.
+    var printing: Int?
   }
 
   private let services: KioskServices
@@ -23,11 +23,11 @@ final class KioskErrands: Sendable {
 
   /// Prints a summary; the answer says for which visit.
   func print(_ summary: KioskSummary, visit: Int) {
-    let text = summary.text
-    print(text) { .printed($0, visit: visit) }
+    print(summary.text, visit: visit) { .printed($0, visit: visit) }
   }
 
-  func printTestPage(_ text: String) { print(text + "\n") { .staff(.testPagePrinted($0)) } }
+  /// Prints a page of staff's.
+  func printTestPage(_ text: String) { print(text + "\n", visit: -1) { .staff(.testPagePrinted($0)) } }
 
   /// The answers that have come since the last time.
   func take() -> [KioskModel.Action] {
@@ -40,16 +40,26 @@ final class KioskErrands: Sendable {
   /// Drops answers that nobody waits for any more.
   func forget() { waiting.withLock { $0.answers = [] } }
 
-  private func print(_ text: String, _ answer: @escaping @Sendable (PrintOutcome) -> KioskModel.Action) {
+  private func print(
+    _ text: String, visit: Int, _ answer: @escaping @Sendable (PrintOutcome) -> KioskModel.Action
+  ) {
     let isFree = waiting.withLock { waiting in
-      defer { waiting.isPrinting = true }
-      return !waiting.isPrinting
+      if waiting.printing == nil {
+        waiting.printing = visit
+        return true
+      }
+      // Nobody gains by pressing the key again; who comes after the one that is printed for is told.
+      if waiting.printing != visit { waiting.answers.append(answer(.tooSlow)) }
+      return false
     }
-    guard isFree else { return }
+    guard isFree else {
+      waker.wake()
+      return
+    }
     Thread.detachNewThread { [self] in
       let outcome = services.print(text: text)
       waiting.withLock { waiting in
-        waiting.isPrinting = false
+        waiting.printing = nil
         waiting.answers.append(answer(outcome))
       }
       waker.wake()

@@ -4,7 +4,7 @@ import Testing
 
 /// A kiosk's own folders, and kiosks that run with them.
 struct KioskHome {
-  static let pin = "4826"
+  static let pin = "482619370558"
   /// What the first page says.
   static let attract = "Press any key"
 
@@ -12,10 +12,12 @@ struct KioskHome {
   var configuration: String { scratch.path + "/kiosk.yaml" }
   var state: String { scratch.path + "/state" }
 
-  /// - Parameter settings: lines of the configuration besides the folder and the name of the clinic.
+  /// - Parameter settings: lines of the configuration besides the folder and the name of the clinic;
+  ///   `$HOME` in them stands for a folder of this test.
   init(_ settings: String = "", hasPIN: Bool = true) throws {
     scratch = try Scratch()
-    try scratch.write("stateFolder: \(state)\nclinic:\n  name: Old Mill Surgery\n" + settings, to: "kiosk.yaml")
+    let own = settings.replacingOccurrences(of: "$HOME", with: scratch.path)
+    try scratch.write("stateFolder: \(state)\nclinic:\n  name: Old Mill Surgery\n" + own, to: "kiosk.yaml")
     guard hasPIN else { return }
     let set = try CommandRun(
       ["kiosk", "set-pin", "--config", configuration], input: Array("\(Self.pin)\n\(Self.pin)\n".utf8))
@@ -41,9 +43,35 @@ struct KioskHome {
     try session.settle()
     return session
   }
+
+  /// The files that hold a text, among all that the kiosk has and could write: its home, its folders.
+  func files(with text: String) throws -> [String] {
+    try files().filter { path in
+      FileManager.default.contents(atPath: path)?.range(of: Data(text.utf8)) != nil
+    }
+  }
+
+  /// Every file in the kiosk's folders.
+  func files() throws -> [String] {
+    guard let names = FileManager.default.enumerator(atPath: scratch.path) else { return [] }
+    return names.compactMap { ($0 as? String).map { scratch.path + "/" + $0 } }.filter { path in
+      var isFolder: ObjCBool = false
+      return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }.sorted()
+  }
+}
+
+/// Numbers that environment variables set for a longer run.
+enum KioskRunLength {
+  static func number(_ variable: String, usually: Int) -> Int {
+    getenv(variable).flatMap { Int(String(cString: $0)) } ?? usually
+  }
 }
 
 extension Session {
+  /// What the canary leaves on the screen: an unusual number of days.
+  static let canary = "1237 days"
+
   /// From the first page to the face.
   func enterKiosk() throws {
     try pressAndSettle(.enter)
@@ -52,13 +80,18 @@ extension Session {
     try waitUntil(text: "Where does it twitch?")
   }
 
-  /// From the first page to the summary, with an unusual number of days among the answers.
+  /// From the face to the page of the result, with an unusual number of days among the answers.
   func answerInKiosk(days: String = "1237") throws {
-    try enterKiosk()
     try pressAndSettle(.enter, "0", "0", "3", "a")
     try press(.text(days))
     try pressAndSettle(.enter, .enter, "0", "0")
     try waitUntil(text: "Your result")
+  }
+
+  /// From the first page to the summary.
+  func showKioskSummary(days: String = "1237") throws {
+    try enterKiosk()
+    try answerInKiosk(days: days)
     try pressAndSettle(.enter)
     try waitUntil(text: "Your summary")
   }
@@ -70,19 +103,38 @@ extension Session {
     try settle()
   }
 
+  /// To the menu of staff, from any page.
+  func openStaffMenu(pin: String = KioskHome.pin) throws {
+    try pressAndSettle(.function(12))
+    try waitUntil(text: "Type the PIN")
+    try press(.text(pin), .enter)
+    try waitUntil(text: "Leave the kiosk")
+  }
+
   /// Whether it is still the process it was, at work and not stopped.
-  func expectRunning(sourceLocation: SourceLocation = #_sourceLocation) {
+  func expectRunning(_ comment: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
     refresh()
-    #expect(terminal.exitStatus == nil, "\(screenDump)", sourceLocation: sourceLocation)
+    #expect(terminal.exitStatus == nil, "\(comment) \(screenDump)", sourceLocation: sourceLocation)
     let state = ProcessStatus.field("State", of: terminal.processID) ?? ""
-    #expect(!state.hasPrefix("T") && !state.hasPrefix("Z"), "\(state)", sourceLocation: sourceLocation)
+    #expect(
+      !state.hasPrefix("T") && !state.hasPrefix("Z"), "\(comment) \(state)", sourceLocation: sourceLocation)
+  }
+
+  /// Whether the first page stands, in order, and nothing over it.
+  func expectAttract(_ comment: String = "", sourceLocation: SourceLocation = #_sourceLocation) {
+    expectRunning(comment, sourceLocation: sourceLocation)
+    #expect(
+      shows(KioskHome.attract) && shows("Old Mill Surgery"), "\(comment) \(screenDump)",
+      sourceLocation: sourceLocation)
   }
 }
 
 /// Lines of /proc/PID/status.
 enum ProcessStatus {
   static func field(_ name: String, of process: Int32) -> String? {
-    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else { return nil }
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8) else {
+      return nil
+    }
     return text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
       .map { $0.dropFirst(name.count + 1).trimmingCharacters(in: .whitespaces) }
   }
@@ -91,5 +143,18 @@ enum ProcessStatus {
   static func ignores(_ signal: Int32, _ process: Int32) -> Bool {
     guard let mask = field("SigIgn", of: process).flatMap({ UInt64($0, radix: 16) }) else { return false }
     return mask & (1 << UInt64(signal - 1)) != 0
+  }
+
+  /// What a process has open, by descriptor.
+  static func openFiles(of process: Int32) -> [Int: String] {
+    let folder = "/proc/\(process)/fd"
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return Dictionary(
+      uniqueKeysWithValues: names.compactMap { name in
+        guard let number = Int(name),
+          let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder + "/" + name)
+        else { return nil }
+        return (number, target)
+      })
   }
 }

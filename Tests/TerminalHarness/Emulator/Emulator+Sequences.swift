@@ -106,7 +106,7 @@ extension Emulator {
       grid.erase(row: cursor.row, columns: 0..<cursor.column + 1, background: background)
       grid.erase(rows: 0..<cursor.row, background: background)
     case 2: grid.erase(rows: 0..<size.rows, background: background)
-    case 3: break  // lines scrolled off, which are not kept
+    case 3: scrollbackErasures += 1  // lines scrolled off, which are not kept
     default: noteUnknown(sequence.description)
     }
   }

@@ -11,6 +11,8 @@ public struct Emulator: Sendable {
   public private(set) var bytesReceived = 0
   /// How often the bell rang.
   public internal(set) var bells = 0
+  /// How often the program asked for the lines scrolled out of sight to be dropped.
+  public internal(set) var scrollbackErasures = 0
   /// Sequences no terminal of ours understands, as a person would write them down; the first 100.
   public private(set) var unknownSequences: [String] = []
   /// Texts of ESC ] commands (window title, clipboard), the latest 16.

@@ -4,5 +4,6 @@ import ArgumentParser
 struct KioskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kiosk", abstract: "A terminal in a waiting room: one anonymous visit after another.",
-    subcommands: [KioskRun.self, KioskCheck.self, KioskSetPIN.self, KioskShow.self], defaultSubcommand: KioskRun.self)
+    subcommands: [KioskRun.self, KioskCheck.self, KioskSetPIN.self, KioskShow.self],
+    defaultSubcommand: KioskRun.self)
 }

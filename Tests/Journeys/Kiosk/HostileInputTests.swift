@@ -1,0 +1,133 @@
+import TerminalHarness
+import Testing
+
+/// Whatever comes in through the terminal, a kiosk stays a kiosk.
+@Suite(.serialized) struct HostileInputTests {
+  /// Pastes with a mark at both ends are dropped as a whole, whatever is in them.
+  @Test(arguments: KioskPage.allCases)
+  func pastesDoNothing(page: KioskPage) throws {
+    let home = try KioskHome(KioskPage.everything)
+    let session = try home.begin()
+    try page.open(session)
+    try session.settle()
+    let before = Picture(session)
+    for text in [
+      "qy", "\r\r\r", "12345678", String(repeating: "y\r", count: 20_000), "\u{3}\u{4}\u{1a}\u{1c}",
+      "$(reboot)\n`reboot`\n; reboot\n",
+    ] {
+      try session.paste(text)
+      try session.settle()
+      session.expectRunning("\(page)")
+      #expect(Picture(session) == before, "\(session.screenDump)")
+    }
+  }
+
+  /// Sequences that terminals send by themselves, or that somebody types, half and whole.
+  static let sequences: [String] = [
+    "\u{1b}[", "\u{1b}[999999999999999999999~", "\u{1b}]0;title\u{7}", "\u{1b}]52;c;cXk=\u{7}",
+    "\u{1b}P+q544e\u{1b}\\",
+    "\u{1b}[?1;2c", "\u{1b}[12;40R", "\u{1b}[I\u{1b}[O", "\u{1b}[<;;M", "\u{1b}[<99999999999;1;1M",
+    "\u{1b}[<0;-1;-1M", "\u{1b}[<0;500;500M", "\u{1b}[M\u{7f}\u{7f}\u{7f}", "\u{1b}O", "\u{1b}_G\u{1b}\\",
+    "\u{1b}[201~", "\u{1b}[27;5;99~", "\u{1b}[99;5u", "\u{90}\u{9b}\u{9c}\u{9d}", "\u{0}\u{0}\u{0}",
+    "\u{f4}\u{90}\u{80}\u{80}", "\u{1b}c", "\u{1b}[6n\u{1b}[c",
+  ]
+
+  @Test(arguments: KioskPage.allCases)
+  func sequencesDoNothingBad(page: KioskPage) throws {
+    let home = try KioskHome(KioskPage.everything)
+    let session = try home.begin()
+    try page.open(session)
+    for sequence in Self.sequences {
+      try session.send(Array(sequence.utf8))
+      try session.send(Array("\u{1b}\\".utf8))
+      try session.settle()
+      session.expectRunning("\(sequence.debugDescription) on \(page)")
+    }
+    #expect(session.screen.unknownSequences.isEmpty, "\(session.screenDump)")
+    try expectUsable(session)
+  }
+
+  /// Clicks and the wheel, everywhere.
+  @Test(arguments: KioskPage.allCases)
+  func clicksEverywhereStayInside(page: KioskPage) throws {
+    let home = try KioskHome(KioskPage.withoutPrinting)
+    let session = try home.begin()
+    try page.open(session)
+    for row in stride(from: 0, to: 24, by: 2) {
+      for column in stride(from: 0, to: 80, by: 9) {
+        for button in [0, 1, 2, 64, 65, 3, 32, 128] {
+          try session.send(Array("\u{1b}[<\(button);\(column + 1);\(row + 1)M".utf8))
+        }
+      }
+      try session.settle()
+      // Staff's own menu may be clicked like any other; to leave is one of its lines.
+      if page == .menu, session.terminal.exitStatus != nil { return }
+      session.expectRunning("row \(row) on \(page)")
+    }
+    try expectUsable(session)
+  }
+
+  @Test(arguments: KioskPage.allCases)
+  func sizesOfAnyKindDoNothingBad(page: KioskPage) throws {
+    let home = try KioskHome(KioskPage.everything)
+    let session = try home.begin()
+    try page.open(session)
+    try session.settle()
+    let before = Picture(session)
+    for (columns, rows) in [
+      (1, 1), (80, 1), (1, 24), (2, 2), (39, 11), (400, 120), (10_000, 10_000), (3, 300),
+    ] {
+      session.resize(to: TerminalSize(columns: columns, rows: rows))
+      try session.settle()
+      session.expectRunning("\(columns)x\(rows) on \(page)")
+    }
+    session.resize(to: .standard)
+    try session.settle()
+    // A code needs room, and so does the list of what can be chosen; all else is as it was.
+    if page != .handOver { #expect(Picture(session) == before, "\(session.screenDump)") }
+    try expectUsable(session)
+  }
+
+  /// In the smallest window keys work as ever, and nothing of a visit is lost or shown.
+  @Test func aWindowOfOneCellShowsNothing() throws {
+    let home = try KioskHome()
+    let session = try home.begin()
+    try session.showKioskSummary()
+    session.resize(to: TerminalSize(columns: 1, rows: 1))
+    try session.settle()
+    #expect(!session.shows("12"))
+    try session.pressAndSettle("q", "y")
+    session.resize(to: .standard)
+    try session.waitUntil(text: KioskHome.attract)
+  }
+
+  /// More than a person can type, without a pause, in the terminal that marks no pastes.
+  @Test(arguments: ["xterm-256color", "linux"])
+  func floodsAreTakenAndForgotten(term: String) throws {
+    let home = try KioskHome()
+    let session = try home.begin(term: term)
+    var numbers = SeededNumbers(seed: 4)
+    let keys = Array("\r\r\r 0ynsjkhlm12q\u{1b}\u{3}\u{1a}\u{4}\u{13}".utf8)
+    for _ in 0..<20 {
+      try session.send((0..<2_000).map { _ in keys[Int.random(in: keys.indices, using: &numbers)] })
+      session.expectRunning()
+    }
+    try session.settle()
+    #expect(session.screen.unknownSequences.isEmpty)
+    try expectUsable(session)
+  }
+
+  /// It can still be brought back to its first page by keys alone.
+  private func expectUsable(
+    _ session: Session, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    for _ in 0..<4 where !session.shows(KioskHome.attract) {
+      try session.pressAndSettle(.escape)
+      if session.shows(KioskHome.attract) { break }
+      try session.pressAndSettle("q")
+      if session.shows("End your visit?") { try session.pressAndSettle("y") }
+    }
+    try session.settle()
+    session.expectAttract(sourceLocation: sourceLocation)
+  }
+}
