@@ -99,7 +99,9 @@ let package = Package(
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Triage"], swiftSettings: strict),
     .testTarget(
       name: "FaceMapTests", dependencies: ["FaceMap"], exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "ContentTests", dependencies: ["Content", "Plan", "Triage"], swiftSettings: strict),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Content", "Plan", "Triage"], exclude: ["Fixtures"],
+      swiftSettings: strict),
     // The real content and the program without a terminal, for tests of behaviour and looks.
     .target(
       name: "ProgramTesting",
