@@ -142,6 +142,11 @@ let package = Package(
     .testTarget(
       name: "KioskTests", dependencies: ["Kiosk", "KioskWriter", "Content", "Triage"], swiftSettings: strict),
 
+    // How a kiosk is installed: the unit, the machine around it, and a real sshd.
+    .testTarget(
+      name: "DeploymentTests", dependencies: ["Kiosk", "TerminalHarness", "flicker"],
+      swiftSettings: strict),
+
     // A pseudo-terminal and a small terminal emulator, for tests that run the real program.
     .target(name: "CPty", path: "Tests/CPty", cSettings: [.define("_GNU_SOURCE")]),
     .target(
