@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -49,7 +50,9 @@ static int open_terminal(uint16_t columns, uint16_t rows, cpty_program *program)
 static void become_program(const char *path, char *const arguments[], char *const environment[],
                            const char *directory, int terminal, int failure) {
   for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+  // The program may still raise it: one that must never leave a core file is tested for just that.
   struct rlimit no_core = {0, 0};
+  if (getrlimit(RLIMIT_CORE, &no_core) == 0) no_core.rlim_cur = 0;
   setrlimit(RLIMIT_CORE, &no_core);
   setsid();
   if (ioctl(terminal, TIOCSCTTY, 0) == 0) {
@@ -193,4 +196,15 @@ int64_t cpty_milliseconds_at(pid_t pid, uint64_t address, int is_timeval) {
   if (process_vm_readv(pid, &here, 1, &there, 1, 0) != (ssize_t)sizeof parts) return -1;
   if (parts[0] < 0 || parts[0] > 1000000000L) return INT64_MAX;
   return (int64_t)parts[0] * 1000 + parts[1] / (is_timeval ? 1000 : 1000000);
+}
+
+ssize_t cpty_find(const uint8_t *bytes, size_t count, const uint8_t *pattern, size_t length, size_t stride) {
+  if (length == 0 || (length - 1) * stride >= count) return -1;
+  const uint8_t *last = bytes + (count - (length - 1) * stride);
+  for (const uint8_t *at = bytes; (at = memchr(at, pattern[0], (size_t)(last - at))) != NULL; at++) {
+    size_t matched = 1;
+    while (matched < length && at[matched * stride] == pattern[matched]) matched++;
+    if (matched == length) return at - bytes;
+  }
+  return -1;
 }

@@ -33,13 +33,12 @@ package struct KioskFrame: Sendable {
 
   /// Draws a state, and tells it what the window has room for.
   package init(of state: inout KioskModel.State, in scene: KioskScene, size: Size, glyphs: GlyphSet) {
-    let frame = KioskFrame(drawing: state, in: scene, size: size, glyphs: glyphs)
-    guard !frame.interaction.measured.isEmpty else {
-      self = frame
-      return
-    }
-    for action in frame.interaction.measured { _ = KioskModel.update(&state, action, in: scene.world) }
     self.init(drawing: state, in: scene, size: size, glyphs: glyphs)
+    // What fits decides what is offered, and that in turn how much of the page there is room for.
+    for _ in 0..<3 where !interaction.measured.isEmpty {
+      for action in interaction.measured { _ = KioskModel.update(&state, action, in: scene.world) }
+      self.init(drawing: state, in: scene, size: size, glyphs: glyphs)
+    }
   }
 
   /// Draws a state as it is.

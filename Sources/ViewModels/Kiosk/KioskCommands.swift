@@ -8,7 +8,8 @@ extension KioskModel {
       return StaffModel.commands(staff, isVisit: state.page != .attract, in: world)
     }
     let staff = staffCommand(in: world)
-    if state.countdown != nil { return [staff] }
+    // Under the warning every key does the same: it stays.
+    if state.countdown != nil { return [] }
     switch state.overlay {
     case .help: return helpCommands + [end, repaint, staff]
     case .endQuestion: return endCommands + [repaint, staff]

@@ -51,10 +51,12 @@ extension KioskModel {
     return []
   }
 
-  /// An exercise counts as being there; when it is over the kiosk asks at once.
-  static func noteExercise(_ state: inout State, wasRunning: Bool, in world: KioskWorld) {
+  /// An exercise counts as being there; when its time is over the kiosk asks at once.
+  static func noteExercise(
+    _ state: inout State, wasRunning: Bool, isByItself: Bool, in world: KioskWorld
+  ) {
     guard wasRunning, !state.isExercising else { return }
-    let isOver = state.program.exercise?.stage == .finished
+    let isOver = isByItself && state.program.exercise?.stage == .finished
     let warnAfter = Duration.seconds(world.configuration.idle.warnAfterSeconds)
     state.lastSign = isOver ? world.uptime - warnAfter : world.uptime
     if isOver { state.countdown = world.configuration.idle.countdownSeconds }

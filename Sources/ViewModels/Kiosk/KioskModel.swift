@@ -242,7 +242,7 @@ package enum KioskModel {
     let wasRunning = state.isExercising
     let effects = ProgramModel.update(&state.program, action, in: world.world)
     if state.page == .exercise, action == .exercise(.leave), !wasRunning { leaveExercise(&state) }
-    noteExercise(&state, wasRunning: wasRunning, in: world)
+    noteExercise(&state, wasRunning: wasRunning, isByItself: action == .tick, in: world)
     return effects.compactMap(KioskEffect.init)
   }
 

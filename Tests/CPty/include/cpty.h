@@ -51,4 +51,7 @@ cpty_wait cpty_wait_of_call(long call, int *argument);
 /// Reads a struct timespec (or timeval) in another process as milliseconds, or -1.
 int64_t cpty_milliseconds_at(pid_t pid, uint64_t address, int is_timeval);
 
+/// Where a pattern first lies in bytes, with its bytes `stride` apart; -1 where it does not.
+ssize_t cpty_find(const uint8_t *bytes, size_t count, const uint8_t *pattern, size_t length, size_t stride);
+
 #endif

@@ -30,7 +30,7 @@ import Testing
     }
     try session.settle()
     #expect(ProcessStatus.field("State", of: number)?.hasPrefix("S") == true)
-    for text in ["eyelid", "Care for it"] {
+    for text in ["eyelid", "began"] {
       let files = try home.files(with: text).filter { !$0.hasPrefix(home.scratch.path + "/tickets/") }
       #expect(files.isEmpty, "\(files)")
     }
@@ -110,7 +110,7 @@ import Testing
         try session.waitUntil(text: KioskHome.attract, within: .seconds(3))
       }
       slowest = max(slowest, time)
-      #expect(!session.shows("Care for it"), "kill \(kill): \(session.screenDump)")
+      #expect(!session.shows(Session.resultWord), "kill \(kill): \(session.screenDump)")
       #expect(try home.files(with: "1237").isEmpty)
     }
     if count > 10 { print("kiosk kills: \(count), back after \(slowest) at the latest") }

@@ -5,27 +5,24 @@ import Testing
 /// What patients take along, and how it gets there.
 @Suite(.serialized) struct HandOverTests {
   /// A print command that notes how it was called and what came in, and ends with a code.
-  private func home(_ script: String = "", more: String = "") throws -> KioskHome {
-    let home = try KioskHome(
+  private func home(_ script: String = "") throws -> KioskHome {
+    try KioskHome(
       """
       handOver:
         print:
           command: [$HOME/lp, -d, "front desk", "$(touch $HOME/ran); *", "-o", "a|b"]
-      \(more)
-      """)
-    try home.scratch.write(
-      """
-      #!/bin/sh
-      cd "${0%/*}" || exit 9
-      for word; do printf '%s\\n' "$word"; done >words
-      env >environment
-      ls -l /proc/$$/fd | sed -n 's/.* -> //p' >open
-      \(script)
-      cat >page
 
-      """, to: "lp")
-    chmod(home.scratch.path + "/lp", 0o700)
-    return home
+      """,
+      printer: """
+        #!/bin/sh
+        cd "${0%/*}" || exit 9
+        for word; do printf '%s\\n' "$word"; done >words
+        env >environment
+        ls -l /proc/$$/fd | sed -n 's/.* -> //p' >open
+        \(script)
+        cat >page
+
+        """)
   }
 
   @Test func printsThroughTheCommandWithoutAShell() throws {
@@ -90,7 +87,7 @@ import Testing
       try session.waitUntil(text: "For your phone")
       try session.settle()
       let text = try read(session, in: home)
-      #expect(text.contains("Care for it yourself") && text.contains("left lower eyelid"), "\(text)")
+      #expect(text.contains(Session.resultWord) && text.contains("left lower eyelid"), "\(text)")
       #expect(text.contains("Not a medical device."), "\(text)")
       #expect(!text.contains("1237") && !text.contains("Old Mill"), "\(text)")
     }

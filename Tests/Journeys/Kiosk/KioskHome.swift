@@ -12,10 +12,16 @@ struct KioskHome {
   var configuration: String { scratch.path + "/kiosk.yaml" }
   var state: String { scratch.path + "/state" }
 
-  /// - Parameter settings: lines of the configuration besides the folder and the name of the clinic;
+  /// - Parameters:
+  ///   - settings: lines of the configuration besides the folder and the name of the clinic;
   ///   `$HOME` in them stands for a folder of this test.
-  init(_ settings: String = "", hasPIN: Bool = true) throws {
+  ///   - printer: a script for the folder, as `lp`.
+  init(_ settings: String = "", printer: String? = nil, hasPIN: Bool = true) throws {
     scratch = try Scratch()
+    if let printer {
+      try scratch.write(printer, to: "lp")
+      chmod(scratch.path + "/lp", 0o700)
+    }
     let own = settings.replacingOccurrences(of: "$HOME", with: scratch.path)
     try scratch.write("stateFolder: \(state)\nclinic:\n  name: Old Mill Surgery\n" + own, to: "kiosk.yaml")
     guard hasPIN else { return }
@@ -71,6 +77,8 @@ enum KioskRunLength {
 extension Session {
   /// What the canary leaves on the screen: an unusual number of days.
   static let canary = "1237 days"
+  /// The word for the result that goes with it, at the top of the summary.
+  static let resultWord = "Book an appointment"
 
   /// From the first page to the face.
   func enterKiosk() throws {

@@ -2,51 +2,38 @@ import Foundation
 import TerminalHarness
 import Testing
 
-/// A program in a tmux of its own, with the history tmux keeps of it.
+/// A kiosk in a tmux of its own, with the history tmux keeps of it.
 struct Tmux {
   static let program = "/usr/bin/tmux"
-  private let socket: String
+  /// What a person sees of it.
+  let client: Session
+  private let home: KioskHome
+  private var socket: String { home.scratch.path + "/tmux" }
 
-  init(_ socket: String, _ command: [String]) throws {
-    self.socket = socket
-    try #require(run(["-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24"] + command) != nil)
+  init(_ home: KioskHome) throws {
+    self.home = home
+    let settings = try home.scratch.write("set -g status off\n", to: "tmux.conf")
+    client = try Session.start(
+      program: Self.program,
+      arguments: [
+        "-S", home.scratch.path + "/tmux", "-f", settings, "new-session", ProductLocation.flicker, "kiosk",
+        "--config", home.configuration,
+      ], environment: Journey.usualEnvironment(), directory: home.scratch.path)
   }
 
   /// The screen with all that has scrolled away.
-  var contents: String { run(["capture-pane", "-p", "-S", "-", "-E", "-"]) ?? "" }
-
-  func end() { _ = run(["kill-server"]) }
-
-  /// Presses keys, by tmux's names, and waits for a text.
-  func press(_ keys: [String], for text: String) throws {
-    _ = run(["send-keys"] + keys)
-    try wait(for: text)
+  func contents() throws -> String {
+    let file = home.scratch.path + "/contents"
+    try run(["capture-pane", "-S", "-", "-E", "-", ";", "save-buffer", file])
+    return home.scratch.text(of: "contents")
   }
 
-  func wait(for text: String) throws {
-    let deadline = Deadline(within: .seconds(10))
-    while !contents.contains(text) {
-      if deadline.isOver { throw Missing(text: text, screen: contents) }
-    }
-  }
+  func end() { try? run(["kill-server"]) }
 
-  struct Missing: Error {
-    let text: String
-    let screen: String
-  }
-
-  /// What a command of tmux says; nil where it failed.
-  private func run(_ arguments: [String]) -> String? {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: Self.program)
-    process.arguments = ["-S", socket] + arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm"]
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? text : nil
+  private func run(_ arguments: [String]) throws {
+    let session = try Session.start(
+      program: Self.program, arguments: ["-S", socket] + arguments,
+      environment: Journey.usualEnvironment())
+    #expect(try session.waitForExit() == .code(0), "\(session.screenDump)")
   }
 }

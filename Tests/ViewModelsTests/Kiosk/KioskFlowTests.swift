@@ -84,7 +84,7 @@ import ViewModels
     #expect(run.state.program.screen == .result, "\(run.draw().text)")
     run.press(.enter)
     #expect(run.state.page == .handOver)
-    #expect(run.state.summary?.places == ["Left lower eyelid"])
+    #expect(run.state.summary?.places == ["left lower eyelid"])
     run.press([.down, .down, .down, .down, .down, .down, .down, .enter])
     expectNothingLeft(run)
     guard case .count(.finished)? = run.effects.first else {

@@ -184,6 +184,16 @@ import ViewModels
     #expect(run.state.page == .attract)
   }
 
+  /// Whoever ends it with a key is there.
+  @Test func anExerciseEndedByAKeyAsksNothing() {
+    var run = run()
+    run.openExercise()
+    run.press([.enter, .character("f")])
+    #expect(run.state.program.exercise?.stage == .finished && run.state.countdown == nil)
+    run.pass(.seconds(90))
+    #expect(run.state.countdown == 30)
+  }
+
   @Test func stoppingAnExerciseStartsTheTimeAnew() {
     var run = run()
     run.openExercise()

@@ -27,10 +27,6 @@ import ViewModels
       { (_: inout KioskRun) in }, { $0.press(.enter) }, { $0.enter() }, { $0.showResult() },
       { $0.showSummary() }, { $0.openExercise() },
       {
-        $0.showResult()
-        $0.pass(.seconds(100))
-      },
-      {
         $0.enter()
         $0.type("?")
       },
@@ -189,7 +185,7 @@ import ViewModels
   @Test func theMenuShowsNothingOfAVisit() {
     var run = run()
     run.showResult(of: .calm)
-    let mark = "Left lower eyelid"
+    let mark = "left lower eyelid"
     var summary = run
     summary.press(.enter)
     #expect(summary.draw().text.contains(mark))
