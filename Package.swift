@@ -36,6 +36,7 @@ let package = Package(
       exclude: [
         "README.md", "Tests", "Sources/CCrypt", "Sources/CNcurses", "Sources/CPrivacy", "Sources/CQRCode",
         "Sources/CSpawn", "Sources/Commands", "Sources/Kiosk", "Sources/FaceMap", "Sources/flicker",
+        "Sources/LineMode",
         "Sources/Journal", "Sources/NcursesTerminal", "Sources/Plan", "Sources/Screens", "Sources/TerminalUI",
         "Sources/Triage",
         "Sources/ViewModels",
@@ -64,6 +65,12 @@ let package = Package(
       dependencies: ["Triage", "FaceMap", "Content", "Commands", "Journal", "Kiosk", "Plan"],
       swiftSettings: strict),
 
+    // The same view models without a screen: nothing of a terminal in it.
+    .target(
+      name: "LineMode",
+      dependencies: ["ViewModels", "Content", "Commands", "Triage", "FaceMap", "Journal", "Plan"],
+      swiftSettings: strict),
+
     .target(name: "TerminalUI", dependencies: ["Commands"], swiftSettings: strict),
     .target(
       name: "CNcurses",
@@ -88,7 +95,7 @@ let package = Package(
       name: "flicker",
       dependencies: [
         "Triage", "Content", "ViewModels", "Screens", "TerminalUI", "NcursesTerminal", "Commands", "FaceMap",
-        "Journal", "Plan", "Kiosk", "CPrivacy",
+        "Journal", "Plan", "Kiosk", "CPrivacy", "LineMode",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -17,7 +17,7 @@ struct CheckInLine {
     // In a narrow window the names give way, so that values and arrows stay whole.
     let nameRoom = min(26, max(14, canvas.columns - 2 * margin - 18))
     let valueColumn = margin + 2 + nameRoom
-    let name = scene.world.interface.texts.text(id: "checkIn.field.\(field.rawValue)") ?? field.rawValue
+    let name = field.name(in: scene.world)
     canvas.write(
       isFocus ? canvas.glyphs.pointer : " ", column: margin, row: row, style: Style(.focus, bold: true))
     canvas.write(
@@ -58,26 +58,8 @@ struct CheckInLine {
   }
 
   private func shown(_ glyphs: Glyphs) -> String {
-    switch state.form[field] {
-    case .unknown: field == .note ? "" : scene.text(.valueUnknown)
-    case .skipped: scene.text(.valueSkipped)
-    case .value(let value): text(of: value, glyphs)
-    }
-  }
-
-  private func text(of value: CheckInValue, _ glyphs: Glyphs) -> String {
-    switch value {
-    case .flag(let isYes): return scene.text(isYes ? .answerYes : .answerNo)
-    case .amount(.none): return scene.text(.amountNone)
-    case .amount(.some): return scene.text(.amountSome)
-    case .amount(.lots): return scene.text(.amountLots)
-    case .text(let text): return TextSanitising.line(text)
-    case .places(let places):
-      return places.map { scene.world.interface.places.name(of: $0) }.joined(separator: ", ")
-    case .number(let number):
-      let digits = number == number.rounded() ? String(Int(number)) : String(number)
-      guard field.kind == .level else { return digits }
-      return "\(Meter.text(Int(number), upTo: 4, glyphs: glyphs)) \(digits)"
-    }
+    let text = TextSanitising.line(state.value(of: field, in: scene.world))
+    guard field.kind == .level, case .value(.number(let number)) = state.form[field] else { return text }
+    return "\(Meter.text(Int(number), upTo: 4, glyphs: glyphs)) \(text)"
   }
 }

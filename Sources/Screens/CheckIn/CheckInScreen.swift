@@ -108,10 +108,3 @@ package enum CheckInScreen: Screen {
     }
   }
 }
-
-extension CheckInModel.State {
-  /// Whether the page was opened as today's and the day has changed since.
-  fileprivate func isToday(before day: CalendarDay) -> Bool {
-    savedAt == nil && self.day.next == day && form.entered.day == self.day
-  }
-}

@@ -83,34 +83,10 @@ struct ChecklistLayout {
         asked = question
       }
       return Row(
-        item: item, label: label, lines: TextWrapping.lines(text(of: item, state, clinical), width: width),
+        item: item, label: label,
+        lines: TextWrapping.lines(item.text(of: state.intake, clinical), width: width),
         heading: heading, isSpaced: heading.isEmpty && asked == nil)
     }
-  }
-
-  private static func text(
-    of item: ChecklistItem, _ state: ChecklistModel.State, _ clinical: ClinicalContent
-  ) -> String {
-    let questions = clinical.questions
-    switch item {
-    case .finding(let finding): return questions[finding]?.ask ?? finding.rawValue
-    case .choice(let fact):
-      let ask = questions.choices[fact]?.ask ?? fact.id
-      guard let option = state.intake.option(of: fact, in: questions), option != "no",
-        let label = questions.listedOptions(of: fact).first(where: { $0.id == option })?.label
-      else { return ask }
-      return "\(ask): \(exactDays(state, option) ?? label)"
-    case .option(let fact, let option):
-      let label = questions.listedOptions(of: fact).first { $0.id == option }?.label ?? option
-      let isChosen = state.intake.option(of: fact, in: questions) == option
-      return isChosen ? [label, exactDays(state, option)].compactMap { $0 }.joined(separator: ": ") : label
-    }
-  }
-
-  /// The number that was typed, for the option that stands for a typed number.
-  private static func exactDays(_ state: ChecklistModel.State, _ option: OptionID) -> String? {
-    guard option == OptionID.exact, let days = state.intake.daysSinceOnset?.days else { return nil }
-    return String(Int(days))
   }
 
   private static func height(_ rows: [Row]) -> Int { rows.reduce(0) { $0 + $1.height } }

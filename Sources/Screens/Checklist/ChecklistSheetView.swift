@@ -69,7 +69,7 @@ enum ChecklistSheetView {
   ) {
     let items = ChecklistModel.items(of: state, clinical)
     guard items.indices.contains(state.focus) else { return }
-    let (why, note) = reason(for: items[state.focus], clinical)
+    let (why, note) = items[state.focus].reason(clinical)
     let width = Box.innerWidth(canvas)
     var lines = TextWrapping.lines(why.text, width: width)
     if let note { lines = TextWrapping.lines(note, width: width) + [""] + lines }
@@ -87,19 +87,6 @@ enum ChecklistSheetView {
         row += 1
       }
       interaction.cursor = canvas.absolute(Point(column: 0, row: 0))
-    }
-  }
-
-  private static func reason(for item: ChecklistItem, _ clinical: ClinicalContent) -> (
-    Statement, note: String?
-  ) {
-    let none = Statement(text: "", sources: [])
-    switch item {
-    case .finding(let finding):
-      let text = clinical.questions[finding]
-      return (text?.why ?? none, text?.note)
-    case .choice(let fact), .option(let fact, _):
-      return (clinical.questions.choices[fact]?.why ?? none, nil)
     }
   }
 }

@@ -45,7 +45,7 @@ package enum HabitsScreen: Screen {
     let ask = TextWrapping.truncated(
       habit.ask, width: valueColumn - margin - 3, ellipsis: canvas.glyphs.ellipsis)
     canvas.write(ask, column: margin + 2, row: row, style: Style(bold: isFocus))
-    let value = self.value(of: habit, state, in: scene)
+    let value = state.value(of: habit, in: scene.world)
     let shown = isFocus ? "\(canvas.glyphs.left) \(value) \(canvas.glyphs.right)" : "  \(value)"
     let isKnown = state.values[habit.id] != nil
     canvas.write(
@@ -68,16 +68,4 @@ package enum HabitsScreen: Screen {
 
   /// Room for a value with its arrows.
   private static let widestValue = 14
-
-  private static func value(of habit: Habit, _ state: HabitsModel.State, in scene: Scene) -> String {
-    switch state.values[habit.id] {
-    case nil: return scene.text(.habitsUnknown)
-    case .bool(let isYes): return scene.text(isYes ? .answerYes : .answerNo)
-    case .text(let text): return text
-    case .number(let number):
-      let shown = number == number.rounded() ? String(Int(number)) : String(number)
-      if habit.kind == .scale { return "\(shown)/\(Int(habit.range.upperBound))" }
-      return [shown, habit.unit].compactMap { $0 }.joined(separator: " ")
-    }
-  }
 }

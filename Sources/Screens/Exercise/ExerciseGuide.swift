@@ -42,30 +42,17 @@ struct ExerciseGuide {
   private var showsPacer: Bool { state.technique.kind == .paced && scene.world.hasMotion }
 
   /// What to do now.
-  private var phase: String {
-    if isPaused { return scene.text(.exercisePaused) }
-    switch state.technique.kind {
-    case .paced:
-      guard let position = state.position, state.technique.phases.indices.contains(position.phase) else {
-        return text.ending
-      }
-      return text.phases[state.technique.phases[position.phase].action] ?? ""
-    case .timer: return scene.text(.exerciseRunning)
-    case .repeated: return scene.text(state.turn?.isBreak == true ? .exerciseBreak : .exerciseRunning)
-    case .checklist:
-      return text.steps.indices.contains(state.step) ? text.steps[state.step].text : text.ending
-    }
-  }
+  private var phase: String { state.phaseText(text, in: scene.world) }
 
   /// The number that counts down.
   private var count: String? {
     switch state.technique.kind {
     case .paced: return state.position.map { String($0.secondsLeft) }
-    case .timer: return state.secondsLeft.map(ExerciseScreen.time)
+    case .timer: return state.secondsLeft.map(World.time)
     case .repeated:
       guard let turn = state.turn else { return nil }
       if turn.isBreak { return String(turn.secondsLeft) }
-      return scene.text(.exerciseNextBreak, ["time": ExerciseScreen.time(seconds: turn.secondsLeft)])
+      return scene.text(.exerciseNextBreak, ["time": World.time(seconds: turn.secondsLeft)])
     case .checklist: return nil
     }
   }
@@ -77,7 +64,7 @@ struct ExerciseGuide {
         "round": String(state.position?.round ?? state.technique.rounds),
         "count": String(state.technique.rounds),
       ]
-      let left = ExerciseScreen.time(seconds: state.secondsLeft ?? 0)
+      let left = World.time(seconds: state.secondsLeft ?? 0)
       return "\(scene.text(.exerciseRound, rounds)), \(scene.text(.exerciseLeft, ["time": left]))"
     case .timer: return ""
     case .repeated: return scene.text(.exerciseBreaks, ["count": String(state.breaksDone)])

@@ -20,10 +20,9 @@ package enum ExerciseScreen: Screen {
       switch state.stage {
       case .ready: drawReady(state, in: scene, on: &canvas, &interaction)
       case .running, .paused: ExerciseGuide(state, text, in: scene).draw(on: &canvas, &interaction)
-      case .finished: drawEnd(text.ending, state, .ok, in: scene, on: &canvas, &interaction)
-      case .stopped: drawEnd(text.stop, state, .plain, in: scene, on: &canvas, &interaction)
-      case .lightHeaded:
-        drawEnd(text.lightHeaded?.text ?? text.stop, state, .warning, in: scene, on: &canvas, &interaction)
+      case .finished: drawEnd(state.endText(text), state, .ok, in: scene, on: &canvas, &interaction)
+      case .stopped: drawEnd(state.endText(text), state, .plain, in: scene, on: &canvas, &interaction)
+      case .lightHeaded: drawEnd(state.endText(text), state, .warning, in: scene, on: &canvas, &interaction)
       }
     }
     return interaction
@@ -71,15 +70,10 @@ package enum ExerciseScreen: Screen {
       if index == 0 { interaction.cursor = canvas.absolute(Point(column: column, row: row)) }
       row += 1
     }
-    let kept = scene.text(.exerciseKept, ["time": time(seconds: state.elapsed / 1000)])
+    let kept = scene.text(.exerciseKept, ["time": World.time(seconds: state.elapsed / 1000)])
     canvas.centred(kept, row: row + 1, style: Style(.muted))
   }
 
-  /// Minutes and seconds, such as 4:05.
-  static func time(seconds: Int) -> String {
-    let rest = seconds % 60
-    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
-  }
 }
 
 extension Canvas {

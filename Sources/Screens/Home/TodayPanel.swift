@@ -36,65 +36,31 @@ enum TodayPanel {
     }
   }
 
-  /// What must not wait, before everything else.
-  private static func warnings(in scene: Scene) -> [Line] {
-    let record = scene.world.record
-    let call = scene.text(.todayEmergency, ["number": scene.world.emergencyNumber])
-    switch record.unsettledSign(scene.world.clinical) {
-    case .draft: return [Line(text: call, style: Style(.danger, bold: true), action: .open(.draft))]
-    case .checkIn:
-      return [Line(text: scene.text(.todaySign), style: Style(.danger, bold: true), action: .open(.checkIn))]
-    case nil:
-      guard record.lastAssessment?.tier == .emergency else { return [] }
-      return [Line(text: call, style: Style(.danger, bold: true))]
-    }
-  }
-
   private static func lines(in scene: Scene) -> [Line] {
-    let record = scene.world.record
-    var lines = warnings(in: scene)
-    if record.draft != nil {
-      lines.append(
-        Line(text: scene.text(.todayDraft), style: Style(.caution, bold: true), action: .open(.draft)))
-    }
-    let isDone = record.today != nil
-    lines.append(
+    let today = scene.world.todayLines
+    return today.enumerated().map { index, line in
       Line(
-        text: scene.text(isDone ? .todayCheckInDone : .todayCheckInOpen),
-        style: Style(isDone ? .ok : .accent, bold: !isDone), action: .open(.checkIn),
-        gapAbove: lines.isEmpty ? 0 : 1))
-    lines += planLines(in: scene)
-    if record.episodesToday > 0 {
-      lines.append(Line(text: scene.text(.todayEpisodes, ["count": String(record.episodesToday)])))
+        text: line.text, style: style(of: line.kind), action: line.destination.map { .open($0) },
+        gapAbove: index > 0 && opensGroup(line.kind) ? 1 : 0)
     }
-    if let last = record.lastAssessment, let word = scene.world.clinical?.guidance[last.tier]?.word {
-      lines.append(
-        Line(
-          text: scene.text(.todayLastResult, ["date": scene.text(of: last.given.day), "word": word]),
-          style: Style(last.tier.role), gapAbove: 1))
-    }
-    return lines
   }
 
-  /// The day of the plan, what is done of it, and the next step.
-  private static func planLines(in scene: Scene) -> [Line] {
-    guard let plan = scene.world.plan, let day = PlanToday(in: scene.world) else { return [] }
-    if day.isPaused {
-      let text = scene.text(.todayPlanPaused, ["day": String(day.number)])
-      return [Line(text: text, style: Style(.caution), action: .open(.plan), gapAbove: 1)]
+  private static func style(of kind: TodayLine.Kind) -> Style {
+    switch kind {
+    case .danger: Style(.danger, bold: true)
+    case .draft: Style(.caution, bold: true)
+    case .checkIn(let isDone): Style(isDone ? .ok : .accent, bold: !isDone)
+    case .planPaused: Style(.caution)
+    case .planDay: Style(.accent, bold: true)
+    case .planTasks, .planNext, .episodes: .plain
+    case .lastResult(let tier): Style(tier.role)
     }
-    let title = plan.texts.days[day.number]?.title ?? ""
-    let number = ["day": String(day.number), "count": String(day.count), "title": title]
-    let tasks = ["done": String(day.doneTasks), "count": String(day.tasks.count)]
-    var lines = [
-      Line(
-        text: scene.text(.todayPlanDay, number), style: Style(.accent, bold: true), action: .open(.plan),
-        gapAbove: 1),
-      Line(text: scene.text(.todayPlanTasks, tasks), action: .open(.plan)),
-    ]
-    if let next = day.next.flatMap({ plan.texts.tasks[$0.task.id]?.title }) {
-      lines.append(Line(text: scene.text(.todayNext, ["step": next]), action: .open(.plan)))
+  }
+
+  private static func opensGroup(_ kind: TodayLine.Kind) -> Bool {
+    switch kind {
+    case .checkIn, .planPaused, .planDay, .lastResult: true
+    case .danger, .draft, .planTasks, .planNext, .episodes: false
     }
-    return lines
   }
 }

@@ -15,7 +15,7 @@ enum PlanDayView {
     var row = drawHead(state, in: scene, width: width, on: &canvas)
     interaction.cursor = canvas.absolute(Point(column: margin, row: min(row, canvas.rows - 1)))
     if isTall { row += 1 }
-    let notes = notes(state, in: scene).flatMap { TextWrapping.lines($0, width: width) }
+    let notes = state.notes(in: scene.world).flatMap { TextWrapping.lines($0, width: width) }
     let list = TaskList(state, in: scene, columns: canvas.columns, glyphs: canvas.glyphs)
     let end = max(row + 1, canvas.rows - 1 - (isTall && !notes.isEmpty ? notes.count + 1 : 0))
     let focus = state.sheet == nil ? state.focus : -1
@@ -48,19 +48,5 @@ enum PlanDayView {
     canvas.write(text.title, column: margin, row: row, style: Style(.title, bold: true))
     guard canvas.rows >= 14 else { return row + 1 }
     return canvas.paragraph(text.lead, column: margin, row: row + 1, width: width, style: Style(.muted))
-  }
-
-  private static func notes(_ state: PlanModel.State, in scene: Scene) -> [String] {
-    guard let notes = scene.world.plan?.texts.notes else { return [] }
-    switch state.status(in: scene.world) {
-    case .paused: return [notes.paused.text]
-    case .stopped: return [notes.stopped.text]
-    case .finished: return [notes.finished.text]
-    case .running, nil: break
-    }
-    var found: [String] = []
-    if state.missedYesterday(in: scene.world) { found.append(notes.missedDay.text) }
-    if state.feelsCaffeine(in: scene.world) { found.append(notes.caffeineWithdrawal.text) }
-    return found
   }
 }

@@ -14,7 +14,7 @@ package enum PlanScreen: Screen {
   ) -> Interaction<PlanModel.Action> {
     var interaction = Interaction<PlanModel.Action>()
     let note = state.page == .today ? scene.text(of: scene.world.now.day) : ""
-    Frame.title(title(of: state, in: scene), note: note, on: &canvas)
+    Frame.title(state.title(in: scene.world), note: note, on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
       let pageStarts = drawPage(state, in: scene, on: &canvas, &interaction)
       if pageStarts != state.pageStarts { interaction.measured = [.laidOut(pageStarts)] }
@@ -57,23 +57,5 @@ package enum PlanScreen: Screen {
       state.document(in: scene.world), columns: canvas.columns, room: canvas.rows - 2, glyphs: canvas.glyphs)
     layout.draw(focus: state.focus, from: 1, on: &canvas, &interaction) { .focus($0) }
     return layout.pageStarts
-  }
-
-  private static func title(of state: PlanModel.State, in scene: Scene) -> String {
-    guard let plan = scene.world.plan else { return scene.text(.planTitle) }
-    switch state.page {
-    case .introduction: return plan.texts.introduction.title
-    case .closed: return scene.text(.planClosedTitle)
-    case .today:
-      guard let day = state.status(in: scene.world)?.day else { return scene.text(.planTitle) }
-      let count = state.progress(in: scene.world)?.days.count ?? 0
-      return scene.text(.planTitleDay, ["day": String(day), "count": String(count)])
-    case .task(let id): return plan.texts.tasks[id]?.title ?? scene.text(.planTitle)
-    case .comparison: return plan.texts.comparison.title
-    case .outcome:
-      guard let outcome = state.record?.run.review?.outcome else { return scene.text(.planTitle) }
-      return scene.text(.planOutcomeTitle, ["word": plan.texts.outcomes[outcome]?.word ?? ""])
-    case .summary: return scene.text(.planSummaryTitle)
-    }
   }
 }

@@ -37,30 +37,13 @@ struct TaskList {
     }
     items = state.tasks(in: scene.world).map { today in
       let text = plan.texts.tasks[today.task.id]
-      var because = today.because.prefix(1).compactMap { plan.texts.because[$0] }
-      if let other = today.insteadOf, let name = plan.texts.tasks[other]?.title {
-        because.insert(scene.text(.planInstead, ["task": name]), at: 0)
-      }
       return Row(
-        title: text?.title ?? today.task.id, note: Self.note(of: today, plan, in: scene),
+        title: text?.title ?? today.task.id, note: today.note(in: scene.world),
         box: today.isDone ? "[\(glyphs.check)]" : today.timesDone > 0 ? "[\(today.timesDone)]" : "[ ]",
-        isDone: today.isDone, because: because.flatMap { TextWrapping.lines($0, width: width) },
+        isDone: today.isDone,
+        because: today.because(in: scene.world).flatMap { TextWrapping.lines($0, width: width) },
         reason: TextWrapping.lines(text?.reason.text ?? "", width: width))
     }
-  }
-
-  private static func note(of today: TodayTask, _ plan: PlanContent, in scene: Scene) -> String {
-    var parts: [String] = []
-    if today.task.timesPerDay > 1 {
-      let counts = ["done": String(today.timesDone), "count": String(today.task.timesPerDay)]
-      parts.append(scene.text(.planTimes, counts))
-    }
-    if let technique = today.task.technique.flatMap(plan.technique), technique.seconds > 0 {
-      let isLong = technique.seconds >= 60
-      let count = ["count": String(isLong ? technique.seconds / 60 : technique.seconds)]
-      parts.append(scene.text(isLong ? .planMinutes : .planSeconds, count))
-    }
-    return parts.joined(separator: ", ")
   }
 
   func draw(

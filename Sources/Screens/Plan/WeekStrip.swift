@@ -8,7 +8,7 @@ enum WeekStrip {
   static let rows = 2
 
   static func draw(_ progress: PlanProgress, in scene: Scene, on canvas: inout Canvas) {
-    let days = shown(progress)
+    let days = progress.shownDays
     guard !days.isEmpty else { return }
     let margin = Frame.margin + 1
     let width = max(5, min(11, (canvas.columns - 2 * margin) / days.count))
@@ -19,15 +19,8 @@ enum WeekStrip {
         "\(symbol(of: day.state, canvas.glyphs)) \(day.number)", column: column, row: 0, style: style)
       // In a narrow window only today is named; the symbols of the others say enough.
       guard width >= 8 || day.state == .today || day.state == .paused else { continue }
-      canvas.write(word(of: day.state, in: scene), column: column, row: 1, style: style)
+      canvas.write(day.state.word(in: scene.world), column: column, row: 1, style: style)
     }
-  }
-
-  /// The first week, and later the second.
-  private static func shown(_ progress: PlanProgress) -> [PlanDayProgress] {
-    let second = progress.days.dropFirst(7)
-    let isLater = second.contains { $0.state != .ahead }
-    return Array(isLater ? second.prefix(7) : progress.days.prefix(7))
   }
 
   private static func symbol(of state: PlanDayProgress.State, _ glyphs: Glyphs) -> String {
@@ -37,16 +30,6 @@ enum WeekStrip {
     case .ahead: glyphs.radioOff
     case .missed: "-"
     case .paused: "="
-    }
-  }
-
-  private static func word(of state: PlanDayProgress.State, in scene: Scene) -> String {
-    switch state {
-    case .done: scene.text(.planStateDone)
-    case .today: scene.text(.planStateToday)
-    case .ahead: scene.text(.planStateAhead)
-    case .missed: scene.text(.planStateMissed)
-    case .paused: scene.text(.planStatePaused)
     }
   }
 

@@ -69,7 +69,7 @@ package enum CheckInModel: ViewModel {
   }
 
   /// No note needs more.
-  static let longestNote = 2000
+  package static let longestNote = 2000
 
   package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
     state.notice = nil

@@ -10,11 +10,13 @@ struct Flicker: ParsableCommand {
     abstract: "For people whose face twitches: how urgent is it, why, and what to do.",
     usage: """
       flicker [--theme T] [--glyphs G] [--lang L] [--country C] [--assets DIR] [--journal FILE]
-              [--now TIME] [--demo] [--no-mouse] [--reduced-motion]
+              [--now TIME] [--demo] [--no-mouse] [--reduced-motion] [--line]
       flicker <subcommand>
       """,
     discussion: """
       Not a medical device, and not reviewed by a clinician. In an emergency call your emergency number.
+
+      With --line, and where there is no terminal with a screen, everything is said and asked line by line.
 
       Exit codes: 0 done, 64 wrong usage, 65 bad content or data, 66 no such file, 69 no usable terminal, \
       74 reading or writing failed, 78 a kiosk that is not set up, 128 plus a signal's number when that signal ended it.

@@ -3,7 +3,7 @@ import Content
 import Foundation
 import TerminalUI
 
-/// Starts the full-screen program.
+/// Starts the program: on the full screen, or line by line where there is none.
 struct Start: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start", abstract: "Start the program (the default); 'flicker help start' tells its options."
@@ -28,6 +28,12 @@ struct Start: ParsableCommand {
   @Flag(name: .customLong("reduced-motion"), help: "Nothing moves on the screen by itself.")
   var reducesMotion = false
 
+  @Flag(
+    name: .customLong("line"),
+    help:
+      "Plain numbered lines instead of a full screen, as for a screen reader, a braille display or a pipe.")
+  var isLineWanted = false
+
   @Option(name: .customLong("check-in"), help: .hidden)
   var checkInDay: String?
 
@@ -47,12 +53,20 @@ struct Start: ParsableCommand {
   }
 
   mutating func run() throws {
+    StandardStreams.fill()
     let library = try content.library()
     try content.checkCountry(library)
-    let looks = try Looks(theme: theme, library: library, environment: ProcessInfo.processInfo.environment)
-    let program = try FullScreenProgram(library: library, looks: looks, options: self)
-    let code = try program.run()
+    let code = try showsScreen ? runFullScreen(library) : LineProgram(library: library, options: self).run()
     guard code == 0 else { throw ExitCode(code) }
+  }
+
+  private var showsScreen: Bool {
+    !isLineWanted && StandardStreams.canShowScreen(ProcessInfo.processInfo.environment)
+  }
+
+  private func runFullScreen(_ library: ContentLibrary) throws -> Int32 {
+    let looks = try Looks(theme: theme, library: library, environment: ProcessInfo.processInfo.environment)
+    return try FullScreenProgram(library: library, looks: looks, options: self).run()
   }
 }
 

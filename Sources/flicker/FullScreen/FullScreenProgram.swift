@@ -8,25 +8,30 @@ import Screens
 import TerminalUI
 import ViewModels
 
-/// The loop that ties terminal, view models and screens together. The one place that carries out effects.
-final class FullScreenProgram {
+/// The loop that ties terminal, view models and screens together.
+final class FullScreenProgram: ProgramHost {
   private let terminal: NcursesTerminal
-  private let contentOptions: ContentOptions
+  let contentOptions: ContentOptions
   /// The day of the plan in a demonstration.
   private let demoDay: Int?
   private let library: ContentLibrary
   private var loading: BackgroundLoading?
-  private let record: PersonalRecord
-  private let clock: Timekeeper
+  let record: PersonalRecord
+  let clock: Timekeeper
   private var scene: Scene
-  private var state = ProgramModel.State()
+  var state = ProgramModel.State()
   /// What is on the screen.
   private var frame: ProgramFrame?
   /// When the next tick is due, while something moves.
   private var tickTime: ContinuousClock.Instant?
   private var ending: Ending?
   /// The day whose check-in was asked for on the command line, until it is shown.
-  private var checkInDay: CalendarDay?
+  var checkInDay: CalendarDay?
+
+  var world: World {
+    get { scene.world }
+    set { scene.world = newValue }
+  }
 
   /// Learn was opened before the content that its search needs had been loaded.
   private var isLearnWanted = false
@@ -47,8 +52,7 @@ final class FullScreenProgram {
     clock = try options.journal.clock()
     checkInDay = options.checkInDay.flatMap { CalendarDay($0) }
     record = PersonalRecord(at: options.demoDay == nil ? options.journal.location() : nil, clock: clock)
-    scene = try Self.scene(library, now: clock.now, hasMotion: !options.reducesMotion)
-    scene.world.isClockSet = clock.isSet
+    scene = try Self.scene(World(library, options, clock: clock))
     scene.world.journalPath = record.location?.path ?? ""
     if record.isFirstStart { state.screen = .welcome }
     do {
@@ -63,24 +67,13 @@ final class FullScreenProgram {
     if terminal.capabilities.colours == 0 { terminal.theme = .mono }
   }
 
-  private static func scene(_ library: ContentLibrary, now: Moment, hasMotion: Bool) throws -> Scene {
-    let interface: InterfaceContent
+  private static func scene(_ world: World) throws -> Scene {
     do {
-      interface = try library.loadInterface()
-    } catch {
-      throw Failure(error)
-    }
-    var file = "face/face.svg"
-    do {
-      let drawing = try FaceDrawing(svg: interface.faceDrawing)
-      file = "face/face-ascii.txt"
+      let interface = world.interface
       let handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
-      let world = World(
-        interface: interface, now: now, face: drawing, emergencyNumber: EmergencyNumbers.beforeLoading,
-        hasMotion: hasMotion)
-      return Scene(world: world, faces: FaceRasterCache(drawing: drawing, handDrawn: handDrawn))
+      return Scene(world: world, faces: FaceRasterCache(drawing: world.face, handDrawn: handDrawn))
     } catch {
-      throw Failure(.badData, "\(file): \(printable("\(error)"))")
+      throw Failure(.badData, "face/face-ascii.txt: \(printable("\(error)"))")
     }
   }
 
@@ -138,13 +131,6 @@ final class FullScreenProgram {
     }
   }
 
-  /// A terminal that goes away takes nothing with it.
-  private func keepWhatIsOpen() {
-    for order in ProgramModel.lastOrders(of: state, in: scene.world) {
-      _ = record.perform(order, clinical: scene.world.clinical)
-    }
-  }
-
   /// No field takes more than this many characters.
   private static let longestPaste = 500
 
@@ -166,12 +152,7 @@ final class FullScreenProgram {
     }
   }
 
-  private func perform(_ action: ProgramModel.Action) {
-    scene.world.now = clock.now
-    for effect in ProgramModel.update(&state, action, in: scene.world) { carryOut(effect) }
-  }
-
-  private func carryOut(_ effect: Effect) {
+  func carryOutHere(_ effect: Effect) {
     switch effect {
     case .wake(let delay):
       let due = ContinuousClock.now + delay
@@ -181,12 +162,7 @@ final class FullScreenProgram {
     case .quit: ending = .exit(0)
     case .bell: terminal.bell()
     case .loadLearn: loadLearn()
-    case .journal(let order):
-      let answer = record.perform(order, clinical: scene.world.clinical)
-      scene.world.record = record.snapshot()
-      perform(.journalAnswered(answer))
-      if order == .begin { showCheckInAskedFor() }
-    case .go, .showSources, .taskDone: break  // The program's own model has dealt with these.
+    case .journal, .go, .showSources, .taskDone: break
     }
   }
 
@@ -204,11 +180,8 @@ final class FullScreenProgram {
   private func takeArrivals() {
     for arrival in loading?.take() ?? [] {
       switch arrival {
-      case .record:
-        scene.world.record = record.snapshot()
-        perform(.recordArrived)
-        showCheckInAskedFor()
-      case .clinical(let clinical): take(clinical)
+      case .record: takeRecord()
+      case .clinical(let clinical): takeClinical(clinical)
       case .plan(let plan):
         scene.world.plan = plan
         perform(.planArrived)
@@ -225,19 +198,9 @@ final class FullScreenProgram {
     }
   }
 
-  /// The first page of a first start comes before anything else.
-  private func showCheckInAskedFor() {
-    guard let day = checkInDay, state.screen == .face else { return }
-    checkInDay = nil
-    perform(.open(.checkIn))
-    if day != scene.world.now.day { carryOut(.journal(.loadDay(day))) }
-  }
-
-  private func take(_ clinical: ClinicalContent) {
+  private func takeClinical(_ clinical: ClinicalContent) {
     do {
-      scene.world.emergencyNumber = try contentOptions.emergencyNumber(clinical)
-      scene.world.clinical = clinical
-      perform(.contentArrived)
+      try take(clinical)
     } catch {
       ending = .failure(error as? Failure ?? Failure(.badData, "\(error)"))
     }
