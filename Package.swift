@@ -175,7 +175,7 @@ let package = Package(
       name: "CrashProbe", dependencies: ["NcursesTerminal", "TerminalUI"], path: "Tests/CrashProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "Journeys", dependencies: ["TerminalHarness", "flicker", "CrashProbe"],
+      name: "Journeys", dependencies: ["TerminalHarness", "flicker", "CrashProbe", "ProgramTesting"],
       swiftSettings: strict),
   ]
 )

@@ -100,10 +100,12 @@ import ViewModels
       return click == .plan(.focus(state.plan.focus))
     case .habits: return click == .habits(.focus(state.habits.focus))
     case .learn:
+      guard run.scene.world.learn != nil else { return drawn.isText(at: cursor) }
       if let search = state.learn.search { return before.hasSuffix(search.query) }
       if state.learn.pane == .contents { return click == .learn(.chooseArticle(state.learn.chosen)) }
-      let links = LearnModel.document(of: state.learn, in: run.scene.world)?.links(at: state.learn.place.focus)
-      return click == .learn(.focus(state.learn.place.focus))
+      let focus = state.learn.place.focus
+      let links = LearnModel.document(of: state.learn, in: run.scene.world)?.links(at: focus)
+      return click == .learn(.focus(focus))
         || links?.contains { click == .learn(.follow($0)) } == true
     case .result: return click == .result(.focus(state.result?.focus ?? -1))
     }

@@ -130,9 +130,10 @@ struct ArticleLayout {
       append(lines)
     }
     gap()
-    append(TextWrapping.lines(scene.text(.resultNotReviewed), width: width).map { line in
-      [ReadingFragment(column: 0, text: line, style: Style(.muted))]
-    })
+    append(
+      TextWrapping.lines(scene.text(.resultNotReviewed), width: width).map { line in
+        [ReadingFragment(column: 0, text: line, style: Style(.muted))]
+      })
   }
 
   private mutating func flow(

@@ -15,7 +15,9 @@ enum ContentsView {
     _ interaction: inout Interaction<LearnModel.Action>
   ) {
     let lines = lines(of: learn)
-    let focus = lines.firstIndex { if case .article(let index, _) = $0 { index == state.chosen } else { false } }
+    let focus = lines.firstIndex {
+      if case .article(let index, _) = $0 { index == state.chosen } else { false }
+    }
     let room = canvas.rows
     let first = max(0, min((focus ?? 0) - room / 2, lines.count - room))
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
@@ -41,9 +43,9 @@ enum ContentsView {
   ) {
     let isChosen = index == state.chosen
     let isFocus = isChosen && state.pane == .contents
-    if isChosen {
-      let style = Style(isFocus ? .focus : .muted, bold: true)
-      canvas.write(canvas.glyphs.pointer, column: 0, row: row, style: style)
+    // One pointer on the screen: beside the text that is read, the article is only bold.
+    if isFocus {
+      canvas.write(canvas.glyphs.pointer, column: 0, row: row, style: Style(.focus, bold: true))
     }
     canvas.write(fitted(title, canvas, 2), column: 2, row: row, style: Style(bold: isChosen))
     if isFocus {

@@ -18,7 +18,9 @@ package enum LearnScreen: Screen {
     let isWide = canvas.columns >= wideColumns
     var body = Frame.body(canvas.size)
     // Air below the title where there is room for it.
-    if body.size.rows >= roomyRows { body = Rect(column: 0, row: 2, columns: canvas.columns, rows: body.size.rows - 1) }
+    if body.size.rows >= roomyRows {
+      body = Rect(column: 0, row: 2, columns: canvas.columns, rows: body.size.rows - 1)
+    }
     let note = canvas.within(body) { canvas -> String in
       facts.room = canvas.rows
       guard let learn = scene.world.learn, !learn.groups.isEmpty else {
@@ -56,7 +58,8 @@ package enum LearnScreen: Screen {
         ContentsView.draw(state, learn, on: &canvas, &interaction)
       }
     }
-    guard isWide || state.pane == .reader, let document = LearnModel.document(of: state, in: scene.world) else {
+    guard isWide || state.pane == .reader, let document = LearnModel.document(of: state, in: scene.world)
+    else {
       return ""
     }
     let start = isWide ? contentsColumns + 2 : Frame.margin

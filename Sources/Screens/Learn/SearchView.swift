@@ -10,8 +10,10 @@ enum SearchView {
     _ search: LearnModel.Search, in scene: Scene, on canvas: inout Canvas,
     _ interaction: inout Interaction<LearnModel.Action>
   ) {
-    let typed = TextWrapping.truncated(search.query, width: canvas.columns - 4, ellipsis: canvas.glyphs.ellipsis)
-    let end = canvas.write("/ \(canvas.glyphs.fitting(typed))", column: 0, row: 0, style: Style(.accent, bold: true))
+    let typed = TextWrapping.truncated(
+      search.query, width: canvas.columns - 4, ellipsis: canvas.glyphs.ellipsis)
+    let end = canvas.write(
+      "/ \(canvas.glyphs.fitting(typed))", column: 0, row: 0, style: Style(.accent, bold: true))
     interaction.cursor = canvas.absolute(Point(column: end, row: 0))
     guard let index = scene.world.search else {
       canvas.paragraph(scene.text(.learnLoading), row: 2, style: Style(.muted))
@@ -43,7 +45,8 @@ enum SearchView {
     let isFocus = place == search.focus
     let right = min(canvas.columns - 2, widest)
     let glyphs = canvas.glyphs
-    let note = TextWrapping.truncated(note(for: entry, in: scene, glyphs), width: right / 3, ellipsis: glyphs.ellipsis)
+    let note = TextWrapping.truncated(
+      note(for: entry, in: scene, glyphs), width: right / 3, ellipsis: glyphs.ellipsis)
     if isFocus { canvas.write(glyphs.pointer, column: 0, row: row, style: Style(.focus, bold: true)) }
     let noteColumns = TextWidth.columns(of: note)
     canvas.within(Rect(column: 2, row: row, columns: max(1, right - 4 - noteColumns), rows: 1)) { canvas in
@@ -55,7 +58,9 @@ enum SearchView {
       canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)), .openHit(place))
   }
 
-  private static func write(_ text: String, _ entry: SearchEntry, _ query: SearchQuery, on canvas: inout Canvas) {
+  private static func write(
+    _ text: String, _ entry: SearchEntry, _ query: SearchQuery, on canvas: inout Canvas
+  ) {
     var column = 0
     let isTitle = entry.kind == .article || entry.kind == .technique
     for piece in query.marked(text) {
@@ -65,7 +70,9 @@ enum SearchView {
   }
 
   /// The part of a long text around its first hit.
-  private static func excerpt(of entry: SearchEntry, _ query: SearchQuery, _ glyphs: Glyphs, width: Int) -> String {
+  private static func excerpt(of entry: SearchEntry, _ query: SearchQuery, _ glyphs: Glyphs, width: Int)
+    -> String
+  {
     let text = glyphs.fitting(entry.title)
     guard TextWidth.columns(of: text) > width else { return text }
     let before = query.marked(text).prefix { !$0.isHit }.map { TextWidth.columns(of: $0.text) }.reduce(0, +)

@@ -35,6 +35,8 @@ enum SourcesView {
   private static func mark(above: Bool, below: Bool, _ start: Int, on canvas: inout Canvas) {
     let (glyphs, column) = (canvas.glyphs, canvas.columns)
     if above { canvas.writeRight(glyphs.up, endColumn: column, row: start, style: Style(.accent)) }
-    if below { canvas.writeRight(glyphs.down, endColumn: column, row: canvas.rows - 1, style: Style(.accent)) }
+    if below {
+      canvas.writeRight(glyphs.down, endColumn: column, row: canvas.rows - 1, style: Style(.accent))
+    }
   }
 }

@@ -177,7 +177,7 @@ extension Session {
   /// the screen only its own rows count. While a name is typed, the cursor belongs to the typing.
   private var isCursorOnFocus: Bool {
     let columns = box.map { $0 + 2..<$0 + 4 } ?? 0..<4
-    if (0..<screen.size.rows).contains(where: { text(1, $0) == "/" }) { return true }
+    if (0..<screen.size.rows).contains(where: { text(1, $0) == "/" || text(2, $0) == "/" }) { return true }
     let marked = (0..<screen.size.rows).filter { row in
       columns.contains { ["›", "►"].contains(text($0, row)) }
     }

@@ -42,7 +42,8 @@ struct GoldenScene: Sendable, CustomTestStringConvertible {
   }
 
   /// All scenes of all screens.
-  static let all: [GoldenScene] = face + checklist + emergency + habits + result + overlays + plan + exercise + learn
+  static let all: [GoldenScene] =
+    face + checklist + emergency + habits + result + overlays + plan + exercise + learn
 }
 
 /// What a terminal can show.

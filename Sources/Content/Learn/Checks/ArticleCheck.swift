@@ -53,7 +53,8 @@ struct ArticleCheck {
     for passage in article.passages {
       for link in passage.links {
         guard let goal = learn[link.article] else {
-          log.add(file, passage.line, "a link to \(link), which does not exist", "link to the id of an article")
+          log.add(
+            file, passage.line, "a link to \(link), which does not exist", "link to the id of an article")
           continue
         }
         if let anchor = link.anchor, goal.block(at: anchor) == nil {

@@ -17,8 +17,11 @@ extension TranslationCheck {
       YAMLFile.load(library.path(contents), in: assets, log: log)
         .map { Learn.Group.all(YAMLReader($0, log: FindingLog())) }?.map { [$0.id] + $0.articles } ?? []
     }
-    if ids[0] != ids[1], assets.names(in: other.path(ContentLibrary.articlesFolder)).contains("contents.yaml") {
-      log.add(other.path(contents), 0, "other groups or articles than in English", "keep ids and order, translate titles")
+    if ids[0] != ids[1], assets.names(in: other.path(ContentLibrary.articlesFolder)).contains("contents.yaml")
+    {
+      log.add(
+        other.path(contents), 0, "other groups or articles than in English",
+        "keep ids and order, translate titles")
     }
     compareTargets(english.learn(FindingLog()), other)
   }

@@ -59,7 +59,8 @@ struct BlockParser {
       case UInt8(ascii: ">"): self = .quote
       case _ where line.hasPrefix("- "): self = .item
       case _ where Self.isItem(line): self = .number
-      case UInt8(ascii: "-") where line.allSatisfy { $0 == "-" }, UInt8(ascii: "=") where line.allSatisfy { $0 == "=" }:
+      case UInt8(ascii: "-") where line.allSatisfy { $0 == "-" },
+        UInt8(ascii: "=") where line.allSatisfy { $0 == "=" }:
         self = .refused("a rule", "take it out; headings begin with ##")
       case UInt8(ascii: "+") where line.hasPrefix("+ "), UInt8(ascii: "*") where line.hasPrefix("* "):
         self = .refused("an item with \(line.prefix(1))", "begin items with a hyphen and a space")

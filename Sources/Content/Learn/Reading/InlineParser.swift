@@ -27,7 +27,8 @@ struct InlineParser {
       let index = ranges.boundary { $0.upperBound >= mark.offset }
       guard index < ranges.count, ranges[index].upperBound == mark.offset else {
         log.add(
-          file, mark.line, "the mark [^\(mark.id)] stands inside a sentence", "put it right after the full stop")
+          file, mark.line, "the mark [^\(mark.id)] stands inside a sentence",
+          "put it right after the full stop")
         continue
       }
       sources[index].append(SourceID(rawValue: mark.id))

@@ -8,7 +8,7 @@ struct InlineScanner {
   private var isEmphasis = false
   private var spanStart = 0
 
-  /// In bytes; no id or heading is longer.
+  /// In bytes; no id or heading is longer. What is looked for is not looked for further on.
   private static let longestName = 100
 
   init(article: String) { self.article = article }
@@ -69,9 +69,11 @@ struct InlineScanner {
   }
 
   private mutating func mark(_ bytes: [UInt8], _ index: Int) -> Int {
-    let name = bytes[(index + 2)...].prefix { $0 != UInt8(ascii: "]") }
+    let name = bytes[(index + 2)...].prefix(Self.longestName + 1).prefix { $0 != UInt8(ascii: "]") }
     let end = name.endIndex
-    guard end < bytes.count, !name.isEmpty, name.count <= Self.longestName, name.allSatisfy({ Self.isLetter($0) || Self.isNameMark($0) }) else {
+    guard end < bytes.count, !name.isEmpty, name.count <= Self.longestName,
+      name.allSatisfy({ Self.isLetter($0) || Self.isNameMark($0) })
+    else {
       report("a source mark that cannot be read", "write [^id] with an id of sources.yaml")
       return index + 2
     }
@@ -89,8 +91,8 @@ struct InlineScanner {
       report("a bracket that begins no link", "write [text](article), or \\[ for a bracket")
       return index + 1
     }
-    let target = bytes[(opening + 1)...].prefix { $0 != UInt8(ascii: ")") }
-    guard target.endIndex < bytes.count else {
+    let target = bytes[(opening + 1)...].prefix(2 * Self.longestName).prefix { $0 != UInt8(ascii: ")") }
+    guard target.endIndex < bytes.count, bytes[target.endIndex] == UInt8(ascii: ")") else {
       report("a link without an end", "write [text](article) on one line")
       return index + 1
     }
@@ -109,8 +111,9 @@ struct InlineScanner {
 
   private func place(_ target: String) -> ArticlePlace? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in part.utf8.allSatisfy { Self.isLetter($0) || Self.isNameMark($0) } }
-    guard isPlain, target.utf8.count <= 2 * Self.longestName, let name = parts.first, parts.count == 2 || !name.isEmpty else { return nil }
+    let isPlain = parts.allSatisfy { part in part.utf8.allSatisfy { Self.isLetter($0) || Self.isNameMark($0) }
+    }
+    guard isPlain, let name = parts.first, parts.count == 2 || !name.isEmpty else { return nil }
     let anchor = parts.count == 2 ? String(parts[1]) : nil
     guard anchor != "" else { return nil }
     return ArticlePlace(name.isEmpty ? article : String(name), anchor: anchor)

@@ -63,7 +63,8 @@ extension SearchEntry {
         kind: kind, title: title, context: kind == .article ? "" : article.title, aliases: aliases,
         goal: .article(article.id, passage: passage))
     }
-    var entries = [entry(.article, article.title, article.searchWords, at: 0)]
+    // The id is in words too, and says what the article is about.
+    var entries = [entry(.article, article.title, article.searchWords + [article.id], at: 0)]
     for (index, block) in article.blocks.enumerated() {
       guard case .heading(let heading) = block else { continue }
       entries.append(entry(.heading, heading.text, at: article.passage(fromBlock: index)))

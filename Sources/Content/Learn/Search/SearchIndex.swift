@@ -120,7 +120,8 @@ public struct SearchIndex: Sendable {
     let entry = entries[index]
     guard entry.kind != .text else { return 0 }
     let words = SearchText.words(of: entry.title).map(\.folded)
-    let begins = zip(words, query.words).allSatisfy { $0.begins(with: $1) } && words.count >= query.words.count
+    let begins =
+      zip(words, query.words).allSatisfy { $0.begins(with: $1) } && words.count >= query.words.count
     return (begins ? 500 : 0) - min(words.count, 20) * 10
   }
 
