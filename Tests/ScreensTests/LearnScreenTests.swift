@@ -23,15 +23,15 @@ import ViewModels
     var run = reader(columns, 60)
     let isWide = columns >= 100
     // The text begins right of the contents, and of the pointer before it.
-    let first = isWide ? 38 : 3
-    for _ in 0..<40 {
+    let first = isWide ? max(38, min(52, columns - 75)) : 3
+    for _ in 0..<3 {
       let surface = run.draw().surface
       for row in 2..<surface.size.rows - 1 {
         let text = surface.row(row).dropFirst(first + 72).map(\.text).joined()
         let rest = text.filter { !" ↑↓".contains($0) }
         #expect(rest.isEmpty, "\(columns) columns: \(surface.text(ofRow: row))")
       }
-      run.press(.down)
+      run.press(.pageDown)
     }
   }
 
@@ -48,8 +48,10 @@ import ViewModels
       var run = reader(size.columns, size.rows, article.id)
       run.press(.home)
       var seen = run.draw().text
-      for _ in 0..<200 {
-        run.press(.control("e"))
+      var top = -1
+      while run.state.learn.place.top != top {
+        top = run.state.learn.place.top ?? -1
+        run.press(.pageDown)
         seen += "\n" + run.draw().text
       }
       for word in article.passages.flatMap({ $0.text.split(separator: " ") })

@@ -7,7 +7,8 @@ package enum LearnScreen: Screen {
   package typealias VM = LearnModel
 
   private static let wideColumns = 100
-  private static let contentsColumns = 34
+  /// The contents take what the text leaves, within these.
+  private static let contentsColumns = 34...48
   private static let roomyRows = 18
 
   package static func draw(
@@ -52,8 +53,12 @@ package enum LearnScreen: Screen {
     _ state: LearnModel.State, _ learn: Learn, isWide: Bool, in scene: Scene, on canvas: inout Canvas,
     _ interaction: inout Interaction<LearnModel.Action>, _ facts: inout ReadingLayoutFacts
   ) -> String {
+    let textColumns = ArticleLayout.widest + ReaderView.textColumn + 2
+    let divider = min(
+      max(canvas.columns - textColumns - 2 - Frame.margin, contentsColumns.lowerBound),
+      contentsColumns.upperBound)
     if isWide || state.pane == .contents {
-      let columns = isWide ? contentsColumns : canvas.columns - 2 * Frame.margin
+      let columns = isWide ? divider - Frame.margin : canvas.columns - 2 * Frame.margin
       canvas.within(Rect(column: Frame.margin, row: 0, columns: columns, rows: canvas.rows)) { canvas in
         ContentsView.draw(state, learn, on: &canvas, &interaction)
       }
@@ -62,10 +67,10 @@ package enum LearnScreen: Screen {
     else {
       return ""
     }
-    let start = isWide ? contentsColumns + 2 : Frame.margin
-    if isWide { canvas.divider(column: contentsColumns, from: 0, to: canvas.rows) }
+    let start = isWide ? divider + 2 : Frame.margin
+    if isWide { canvas.divider(column: divider, from: 0, to: canvas.rows) }
     // The text stays close to the contents; room to its right is left free.
-    let columns = min(canvas.columns - start - Frame.margin, ArticleLayout.widest + ReaderView.textColumn + 2)
+    let columns = min(canvas.columns - start - Frame.margin, textColumns)
     let inFrame = scene.text(.learnTitleArticle, ["title": document.article.title])
     let layout = ArticleLayout(
       document, in: scene, width: columns - ReaderView.textColumn - 2,
