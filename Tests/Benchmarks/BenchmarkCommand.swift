@@ -40,19 +40,28 @@ struct BenchmarkCommand: ParsableCommand {
 
   @Option(
     parsing: .upToNextOption,
-    help: "What to measure: programs (keys, rest, memory), journals (start and saving with much kept).")
+    help: """
+      What to measure: programs (keys, rest, memory), journals (start and saving with much kept), kiosks \
+      (many on one host).
+      """)
   var sections = Section.allCases
 
   @Option(
     parsing: .upToNextOption, help: "The journals to measure with: empty, year, 1000, 100000, 1000000.")
   var journals = JournalScale.allCases
 
+  @Option(parsing: .upToNextOption, help: "How many kiosks at once.")
+  var kiosks = [1, 50, 200]
+
   enum Section: String, CaseIterable, ExpressibleByArgument {
-    case programs, journals
+    case programs, journals, kiosks
   }
 
   mutating func validate() throws {
     guard (1...1000).contains(runs) else { throw ValidationError("-n takes a number from 1 to 1000") }
+    guard kiosks.allSatisfy({ (1...400).contains($0) }) else {
+      throw ValidationError("--kiosks takes numbers from 1 to 400")
+    }
   }
 
   mutating func run() throws {
@@ -70,6 +79,11 @@ struct BenchmarkCommand: ParsableCommand {
     }
     if sections.contains(.journals) {
       isWithinBudgets = try compareJournals(flicker, in: folder) && isWithinBudgets
+    }
+    if sections.contains(.kiosks) {
+      let report = try KioskBenchmark(flicker: flicker, counts: kiosks, folder: folder, size: size).run()
+      print(report.table)
+      isWithinBudgets = report.isWithinBudgets && isWithinBudgets
     }
     if !isWithinBudgets { throw ExitCode(1) }
   }

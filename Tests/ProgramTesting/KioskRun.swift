@@ -25,8 +25,8 @@ package struct KioskRun: Sendable {
     self.content = content
     var world = content.world(mode: .kiosk, hasMotion: hasMotion)
     world.reception = configuration.clinic.reception
-    let names = ["English", "Deutsch", "Français", "Español"]
-    let codes = ["en", "de", "fr", "es"]
+    let names = ["English", "Deutsch", "Nederlands"]
+    let codes = ["en", "de", "nl"]
     scene = KioskScene(
       world: KioskWorld(
         world: world, configuration: configuration,

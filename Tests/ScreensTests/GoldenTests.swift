@@ -27,6 +27,9 @@ import Testing
     var names = Set(GoldenScene.all.flatMap { scene in scene.variants.map { scene.fileName($0) } })
     names.formUnion(GoldenVariant.tooSmall.map { GoldenScene.tooSmall.fileName($0) })
     #expect(names.count == GoldenScene.all.reduce(GoldenVariant.tooSmall.count) { $0 + $1.variants.count })
+    let before = names.count
+    names.formUnion(KioskGoldenScene.all.flatMap { scene in scene.variants.map { scene.fileName($0) } })
+    #expect(names.count == KioskGoldenScene.all.reduce(before) { $0 + $1.variants.count })
     for name in GoldenFile.all() where !names.contains(name) {
       if GoldenFile.isRecording {
         try GoldenFile(name: name).remove()

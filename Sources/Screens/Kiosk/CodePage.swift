@@ -14,8 +14,12 @@ enum CodePage {
     _ code: QRMatrix, in scene: KioskScene, on canvas: inout Canvas
   ) -> KioskScreen.Touch {
     var touch = KioskScreen.Touch()
-    let isWide = fits(canvas)
-    let top = isWide ? max(0, (canvas.rows - 1 - code.rows) / 2) : 0
+    guard fits(canvas) else {
+      // Half a code is of no use; the window may have become smaller meanwhile.
+      canvas.paragraph(scene.text(.tooSmall), row: 0)
+      return touch
+    }
+    let top = max(0, (canvas.rows - 1 - code.rows) / 2)
     canvas.within(Rect(column: 2, row: top, columns: code.columns, rows: code.rows)) { canvas in
       draw(code, isOnLight: scene.world.configuration.theme == "light", on: &canvas)
     }

@@ -84,7 +84,8 @@ enum HandOverPage {
 
   /// A line of the page in a narrower window, its further lines as far in as the first.
   private static func indented(_ line: String, width: Int) -> [String] {
-    guard TextWidth.columns(of: line) > width else { return [line] }
+    // A rule stays one line however narrow the window is.
+    guard TextWidth.columns(of: line) > width, !isRule(line) else { return [line] }
     let space = String(line.prefix { $0 == " " })
     return TextWrapping.lines(
       line.trimmingPrefix { $0 == " " }.description, width: max(1, width - space.count)

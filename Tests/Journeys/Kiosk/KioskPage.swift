@@ -1,3 +1,4 @@
+import Glibc
 import TerminalHarness
 import Testing
 
@@ -7,6 +8,13 @@ enum KioskPage: String, CaseIterable, CustomTestStringConvertible {
   case breathing, help, endQuestion, pin, menu, settings
 
   var testDescription: String { rawValue }
+
+  /// Those without an open menu of staff, from which anybody may leave.
+  static let ofPatients = usual.filter { $0 != .menu && $0 != .settings }
+
+  /// One of each kind, for tests that take long; FLICKER_KIOSK_PAGES=all takes all.
+  static let usual: [KioskPage] =
+    getenv("FLICKER_KIOSK_PAGES") != nil ? allCases : [.attract, .days, .handOver, .breathing, .pin, .menu]
 
   /// What must be set for all of them to be there, under `handOver`.
   static let everything = withoutPrinting + "  print: {command: [/bin/cat]}\n"

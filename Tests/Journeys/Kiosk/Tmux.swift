@@ -12,7 +12,7 @@ struct Tmux {
 
   init(_ home: KioskHome) throws {
     self.home = home
-    let settings = try home.scratch.write("set -g status off\n", to: "tmux.conf")
+    let settings = try home.scratch.write("set -g status off\nset -g assume-paste-time 0\n", to: "tmux.conf")
     client = try Session.start(
       program: Self.program,
       arguments: [

@@ -12,11 +12,17 @@ struct GoldenPicture {
   private let clickable: Int
 
   init(_ drawn: ProgramRun.Drawn, theme: Theme, colours: Int) {
-    surface = drawn.surface
+    self.init(
+      drawn.surface, theme: theme, colours: colours, cursor: drawn.interaction.cursor,
+      clickable: drawn.interaction.hits.count)
+  }
+
+  init(_ surface: Surface, theme: Theme, colours: Int, cursor: Point, clickable: Int) {
+    self.surface = surface
     self.theme = theme
     self.colours = colours
-    cursor = drawn.interaction.cursor
-    clickable = drawn.interaction.hits.count
+    self.cursor = cursor
+    self.clickable = clickable
   }
 
   /// The whole picture.

@@ -5,6 +5,7 @@ import Glibc
 public struct MemorySearch {
   let process: Int32
 
+  /// The memory of a process by its number.
   public init(process: Int32) { self.process = process }
 
   /// How far apart the characters of a text may lie: as text, as wide characters, in cells of the program
