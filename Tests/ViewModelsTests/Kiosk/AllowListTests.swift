@@ -195,7 +195,7 @@ import ViewModels
     var random = SeededRandom(seed: seed)
     var run = KioskRun(content, .generous, languages: seed == 2 ? 3 : 1)
     var seen: Set<String> = []
-    for step in 0..<1_200 {
+    for step in 0..<600 {
       switch Int.random(in: 0..<20, using: &random) {
       case 0: run.press(Self.keys.randomElement(using: &random) ?? .enter)
       case 1:
