@@ -9,7 +9,7 @@ enum AttractPage {
   static func draw(in scene: KioskScene, on canvas: inout Canvas) -> KioskScreen.Touch {
     var touch = KioskScreen.Touch()
     let name = scene.world.configuration.clinic.name.map { TextSanitising.line($0) }
-    let top = name == nil ? 1 : 3
+    let top = name == nil ? 1 : 2
     let room = canvas.rows - top - 4
     if let name {
       centre(name, row: 1, style: Style(.title, bold: true), on: &canvas)

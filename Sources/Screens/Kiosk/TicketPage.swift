@@ -11,6 +11,7 @@ enum TicketPage {
     var touch = KioskScreen.Touch()
     Frame.title(scene.text(.kioskTicketTitle), note: scene.text(.programName), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
+      // Not bold: consoles make bold black a grey that is hard to read on a colour.
       let big = ticket.description.map { $0 == " " ? "   " : " \($0) " }.joined()
       let width = min(64, canvas.columns - 4)
       let column = (canvas.columns - width) / 2
@@ -18,9 +19,9 @@ enum TicketPage {
       var row = max(1, (canvas.rows - height - 6) / 2)
       canvas.fill(
         Rect(column: column, row: row, columns: width, rows: height),
-        with: Cell(" ", style: Style(.ok, on: .ok, bold: true)))
+        with: Cell(" ", style: Style(.ok, on: .ok)))
       let middle = row + height / 2
-      let start = AttractPage.centre(big, row: middle, style: Style(.ok, on: .ok, bold: true), on: &canvas)
+      let start = AttractPage.centre(big, row: middle, style: Style(.ok, on: .ok), on: &canvas)
       // Beside the first sign, which a cursor of the same colour would hide.
       touch.cursor = canvas.absolute(Point(column: start, row: middle))
       row =
