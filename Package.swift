@@ -131,6 +131,12 @@ let package = Package(
         "Journal", "Kiosk", "Plan",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "LineModeTests",
+      dependencies: [
+        "ProgramTesting", "LineMode", "ViewModels", "Content", "Triage", "Commands", "Journal", "Plan",
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI", "Commands"], swiftSettings: strict),
     .testTarget(
       name: "NcursesTerminalTests", dependencies: ["NcursesTerminal", "CNcurses", "TerminalUI", "Commands"],

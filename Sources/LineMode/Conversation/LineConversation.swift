@@ -83,7 +83,11 @@ package enum LineReply: Equatable, Sendable {
 
 extension LineConversation {
   /// What a typed line means on the page that was said last.
-  package mutating func answer(_ typed: String, in world: World) -> LineReply {
+  ///
+  /// - Parameter isContinued: a number before it has just led to the line that it is about.
+  package mutating func answer(
+    _ typed: String, isContinued: Bool = false, in world: World
+  ) -> LineReply {
     guard let page else { return .say([]) }
     let line = LineInput.cleaned(typed)
     if line.isEmpty { return .say(again(in: world)) }
@@ -91,12 +95,19 @@ extension LineConversation {
     isMoreOpen = false
     if wasOpen {
       if let reply = numbered(line, LinePage.numbered(page.more)) { return reply }
-      if isBack(line, in: world) { return .say(again(in: world)) }
+      if isBack(line, in: world) {
+        return .say([world.text(.lineBackAt, ["title": page.heading])] + page.now)
+      }
     }
     if let reply = reserved(line, on: page, in: world) { return reply }
     if let reply = value(line, on: page, in: world) { return reply }
     if let reply = numbered(line, page.numbered) { return reply }
     if case .text = page.entry?.kind { return text(line, on: page, in: world) }
+    if !isContinued, line.count == 1, let letter = line.lowercased().first,
+      page.lettersAfterNumber.contains(letter)
+    {
+      return .say([world.text(.lineWhich, ["letter": String(letter)])])
+    }
     if let reply = letter(line, on: page, in: world) { return reply }
     return words(line, on: page, in: world)
   }
@@ -173,8 +184,12 @@ extension LineConversation {
       return .perform(exact.actions, then: nil)
     }
     let found = word.count > 1 ? commands.filter { $0.title.lowercased().hasPrefix(word) } : []
-    if found.count == 1 { return .perform(found[0].actions, then: nil) }
-    guard found.count > 1 else { return .say([world.text(.lineUnknown)]) }
-    return .say([world.text(.lineAmbiguous, ["words": found.map(\.title).joined(separator: ", ")])])
+    var titles: [String] = []
+    for choice in found where !titles.contains(choice.title) { titles.append(choice.title) }
+    switch titles.count {
+    case 0: return .say([world.text(.lineUnknown)])
+    case 1: return .perform(found[0].actions, then: nil)
+    default: return .say([world.text(.lineAmbiguous, ["words": titles.joined(separator: ", ")])])
+    }
   }
 }

@@ -17,6 +17,8 @@ extension LinePage {
     var shown: Set<String> = []
     /// Commands that a full screen shows and that mean little here.
     var hidden: Set<String> = []
+    /// Commands that do to a line what its number does; without a number nobody could tell to which.
+    var byNumber: Set<String> = []
   }
 
   /// Adds what the table offers beyond the choices there are.
@@ -28,13 +30,19 @@ extension LinePage {
     letters[Self.back] = backAction(table).map(LineLetter.action)
     letters[Self.help] = .action(.help)
     letters[Self.quit] = quitAction(table).map(LineLetter.action)
-    let usable = table.commands.filter { $0.availability.isAvailable && !Self.typesDigit($0.id) }
+    for command in table.commands where emphasis.byNumber.contains(command.id) {
+      lettersAfterNumber.formUnion(command.keys.compactMap(\.line))
+    }
+    let usable = table.commands.filter { command in
+      command.availability.isAvailable && !Self.typesDigit(command.id)
+        && !emphasis.byNumber.contains(command.id)
+    }
     var offered = choices.compactMap { $0.actions.count == 1 ? $0.actions[0] : nil } + more.flatMap(\.actions)
     offered += [plainBackAction(table, texts), Action.help, quitAction(table)].compactMap { $0 }
     for command in usable where isShown(command, emphasis) {
       guard !offered.contains(command.action) else { continue }
       offered.append(command.action)
-      parts.append(.choice(LineChoice(command, texts.title(ofCommand: command.id))))
+      parts.append(.choice(LineChoice(command, LineWords.title(ofCommand: command.id, texts))))
     }
     let rest = usable.filter { command in
       guard !offered.contains(command.action) else { return false }
@@ -43,7 +51,7 @@ extension LinePage {
     }
     more += rest.map { command in
       let isOneOfMany = rest.count { $0.id == command.id } > 1
-      let title = texts.title(ofCommand: command.id)
+      let title = LineWords.title(ofCommand: command.id, texts)
       let key = command.keys.first?.name ?? ""
       return LineChoice(command, isOneOfMany ? "\(title): \(key)" : title)
     }

@@ -28,6 +28,8 @@ package struct LinePage: Equatable, Sendable {
   package var measured: [Action] = []
   /// What the letters do, and what they do not do now.
   package var letters: [Character: LineLetter] = [:]
+  /// Letters that only mean something after the number of a line, such as "3 u".
+  package var lettersAfterNumber: Set<Character> = []
 
   /// A line of the page, in reading order.
   package enum Part: Equatable, Sendable {

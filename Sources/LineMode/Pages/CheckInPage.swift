@@ -24,7 +24,7 @@ extension LinePage {
       table(state, in: world),
       Emphasis(
         shown: ["checkIn.forget", "checkIn.unsure", "checkIn.skip"],
-        hidden: ["checkIn.less", "checkIn.more", "checkIn.signConfirm"]), in: world)
+        hidden: ["checkIn.less", "checkIn.more"], byNumber: ["checkIn.signConfirm"]), in: world)
     return page
   }
 

@@ -15,12 +15,14 @@ extension LinePage {
     case nil: page = questions(state.checklist, clinical, in: world)
     }
     page.note(state.checklist.notice, in: world)
+    let answers: Set = ["checklist.yes", "checklist.no", "checklist.unsure"]
+    let isAbout = state.checklist.page == .stage(.about)
+    let doubles: Set = ["checklist.pick", "checklist.pickLabel", "options.confirm"]
     page.add(
       table(state, in: world),
       Emphasis(
-        shown: ["checklist.skip", "checklist.why"],
-        hidden: ["checklist.pick", "checklist.yes", "checklist.no", "checklist.unsure", "options.confirm"]),
-      in: world)
+        shown: ["checklist.skip", "checklist.why"], hidden: answers,
+        byNumber: isAbout ? doubles.union(answers) : doubles), in: world)
     return page
   }
 

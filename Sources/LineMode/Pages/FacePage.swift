@@ -25,6 +25,7 @@ extension LinePage {
     if state.face.panel == .today, state.face.purpose == .checklist { page.addToday(in: world) }
     page.addPlaces(state, in: world)
     page.addPicked(state, in: world)
+    if state.face.purpose == .checkIn { return page.returning(to: .linePlacesDone, state, in: world) }
     page.add(
       table(state, in: world),
       Emphasis(
@@ -41,10 +42,22 @@ extension LinePage {
       page.addPlaces(state, in: world)
       if FaceMapModel.list(state.face, in: world).isEmpty { page.notices.append(world.text(.faceNoMatch)) }
     }
-    page.addPicked(state, in: world)
     page.entry = LineEntry(kind: .text(longest: 40), use: .place)
+    page.addPicked(state, in: world)
     page.now.append(world.text(.lineTypeName))
+    if state.face.purpose == .checkIn { return page.returning(to: .linePlacesDone, state, in: world) }
     page.add(table(state, in: world), Emphasis(hidden: ["face.pick"]), in: world)
+    return page
+  }
+
+  /// The places go into the check-in that asked for them.
+  private func returning(to key: TextKey, _ state: ProgramModel.State, in world: World) -> LinePage {
+    var page = self
+    var done = LineChoice(world.text(key), [.face(.start)])
+    done.isCommand = true
+    page.parts.append(.choice(done))
+    page.add(
+      LinePage.table(state, in: world), Emphasis(shown: ["face.find"], hidden: ["face.pick"]), in: world)
     return page
   }
 
@@ -64,7 +77,11 @@ extension LinePage {
 
   private mutating func addPicked(_ state: ProgramModel.State, in world: World) {
     if state.face.isWaitingForContent { notices.append(world.text(.faceLoading)) }
-    guard !state.face.picked.isEmpty else { return now.append(world.text(.linePickFirst)) }
+    guard !state.face.picked.isEmpty else {
+      let place = world.interface.places.name(of: state.face.focus)
+      now.append(world.text(.linePickFirst))
+      return now.append(world.text(.lineStartsWith, ["place": place]))
+    }
     let names = state.face.picked.map(world.interface.places.name(of:))
     now.append(world.text(.facePicked, ["places": names.joined(separator: ", ")]))
   }

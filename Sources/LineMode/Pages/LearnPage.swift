@@ -53,8 +53,8 @@ extension LinePage {
     for (index, hit) in search.hits.prefix(mostHits).enumerated() where entries.indices.contains(hit) {
       let entry = entries[hit]
       let kind = world.interface.texts.text(id: "learn.kind.\(entry.kind.rawValue)") ?? ""
-      let title = [entry.title, entry.context].filter { !$0.isEmpty }.joined(separator: ". ")
-      page.offer("\(kind): \(title)", .learn(.openHit(index)))
+      let place = entry.context.isEmpty ? "" : " (\(entry.context))"
+      page.offer("\(kind): \(entry.title)\(place)", .learn(.openHit(index)))
     }
     return page
   }

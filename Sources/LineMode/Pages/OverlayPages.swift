@@ -54,10 +54,12 @@ extension LinePage {
     let commands = table(below, in: world).commands
     var named: Set<Character> = []
     for command in commands {
-      guard let letter = LineChoice(command, "").letter, shown.letters[letter] != nil,
+      // Those of arrow keys say little here.
+      guard let letter = LineChoice(command, "").letter, !"hjkl".contains(letter),
+        shown.letters[letter] != nil,
         named.insert(letter).inserted
       else { continue }
-      var line = "\(letter): \(texts.title(ofCommand: command.id))"
+      var line = "\(letter): \(LineWords.title(ofCommand: command.id, texts))"
       if case .unavailable(let reason) = shown.letters[letter] { line += " (\(reason))" }
       page.say(line)
     }

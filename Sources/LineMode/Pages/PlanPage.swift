@@ -8,6 +8,9 @@ extension LinePage {
     var page = state.plan.sheet.map { sheet($0, in: world) } ?? planPage(state.plan, in: world)
     page.isOverlay = state.plan.sheet != nil
     page.note(state.plan.notice, in: world)
+    var byNumber: Set<String> = []
+    // "No" alone would answer all six questions.
+    if case .daily = state.plan.sheet { byNumber = ["plan.yes", "plan.unsure", "plan.none"] }
     page.add(
       table(state, in: world),
       Emphasis(
@@ -15,7 +18,8 @@ extension LinePage {
           "plan.pause", "plan.stop", "plan.outcome", "plan.compare", "plan.restart", "plan.check",
           "plan.result",
         ],
-        hidden: state.plan.page == .today ? ["plan.open", "plan.sources"] : ["plan.sources"]), in: world)
+        hidden: state.plan.page == .today ? ["plan.open", "plan.sources"] : ["plan.sources"],
+        byNumber: byNumber), in: world)
     return page
   }
 
@@ -94,18 +98,15 @@ extension LinePage {
       page.offer(world.text(.planOwnWordSame), .plan(.ownWord(.noChange)))
       page.offer(world.text(.planOwnWordWorse), .plan(.ownWord(.worse)))
       return page
-    case .daily(let inFocus):
+    case .daily:
       var page = LinePage("plan.daily", texts?.daily.title ?? "").saying(texts?.daily.lead ?? "")
       for (index, question) in (world.plan?.dailyQuestions ?? []).enumerated() {
         // The model moves by steps only; from the top a step of the index leads there.
         let focus: [Action] = [.plan(.moveQuestion(-1000)), .plan(.moveQuestion(index))]
         page.parts.append(.choice(LineChoice(question.ask, [.plan(.chooseQuestion(index))], focus: focus)))
-        guard index == inFocus else { continue }
-        let place = ["number": String(index + 1), "text": question.ask]
-        page.now.append(world.text(.lineQuestion, place))
-        page.now.append(world.text(.lineYesNoUnsure))
       }
       page.offer(world.text(.checklistNone), .plan(.noSign), number: 0)
+      page.now.append(world.text(.lineDaily))
       return page
     }
   }

@@ -9,6 +9,13 @@ enum LineWords {
     .learnSearchHint: .lineSearchHint,
   ]
 
+  /// Titles of commands that mean something else without a screen.
+  private static let titles: [String: TextKey] = ["program.repaint": .lineAgain]
+
+  static func title(ofCommand id: String, _ texts: ScreenTexts) -> String {
+    titles[id].map { texts[$0] } ?? texts.title(ofCommand: id)
+  }
+
   static func text(_ key: TextKey, in world: World) -> String { world.text(forms[key] ?? key) }
 
   static func said(_ message: ProgramModel.Message, in world: World) -> String {

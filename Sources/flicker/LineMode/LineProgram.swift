@@ -124,9 +124,10 @@ final class LineProgram: ProgramHost {
 
   private func answer(_ line: String) throws {
     var rest: String? = line
+    var isContinued = false
     while let typed = rest {
       rest = nil
-      switch conversation.answer(typed, in: world) {
+      switch conversation.answer(typed, isContinued: isContinued, in: world) {
       case .say(let lines): try output.say(lines)
       case .perform(let actions, let next):
         for action in actions where exitCode == nil { perform(action) }
@@ -134,6 +135,7 @@ final class LineProgram: ProgramHost {
           // The letter that follows belongs to the line just gone to, which need not be said.
           _ = conversation.say(LinePage(of: state, in: world), isAnswered: true, in: world)
           rest = next
+          isContinued = true
         } else if exitCode == nil {
           try sayPage(isAnswered: true)
         }
