@@ -45,6 +45,13 @@ struct BenchmarkedProgram {
           name: "answers", approach: toChecklist, cycle: ["y", .enter, .up, "n", .up], isMove: false),
         Exercise(
           name: "result", approach: toChecklist + ["y", "r"], cycle: [.down, .down, .up, .up], isMove: true),
+        Exercise(
+          name: "reader", approach: [.function(5), .enter], cycle: [.pageDown, .pageDown, .pageUp, .pageUp],
+          isMove: false),
+        // Every key searches all articles; one letter is wrong.
+        Exercise(
+          name: "search", approach: [.function(5), "/"],
+          cycle: ["c", "o", "f", "e", "e"] + Array(repeating: .backspace, count: 5), isMove: false),
       ])
   }
 
