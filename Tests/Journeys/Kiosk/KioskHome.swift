@@ -32,19 +32,21 @@ struct KioskHome {
 
   /// Starts a kiosk without waiting for anything.
   func start(
-    term: String = "xterm-256color", size: TerminalSize = .standard, environment: [String: String] = [:]
+    _ arguments: [String] = [], term: String = "xterm-256color", size: TerminalSize = .standard,
+    environment: [String: String] = [:]
   ) throws -> Session {
     try Session.start(
-      program: ProductLocation.flicker, arguments: ["kiosk", "--config", configuration],
+      program: ProductLocation.flicker, arguments: ["kiosk", "--config", configuration] + arguments,
       environment: Journey.usualEnvironment().merging(environment) { $1 }, term: term, size: size,
       directory: scratch.path)
   }
 
   /// Starts a kiosk and waits for its first page, with all content loaded.
   func begin(
-    term: String = "xterm-256color", size: TerminalSize = .standard, environment: [String: String] = [:]
+    arguments: [String] = [], term: String = "xterm-256color", size: TerminalSize = .standard,
+    environment: [String: String] = [:]
   ) throws -> Session {
-    let session = try start(term: term, size: size, environment: environment)
+    let session = try start(arguments, term: term, size: size, environment: environment)
     try session.waitUntil(text: Self.attract)
     try session.settle()
     return session

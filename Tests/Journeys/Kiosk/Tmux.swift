@@ -21,6 +21,15 @@ struct Tmux {
       ], environment: Journey.usualEnvironment(), directory: home.scratch.path)
   }
 
+  /// Presses keys as a person does: what comes all at once is taken for a paste.
+  func press(_ keys: [KeyPress]) throws {
+    for key in keys {
+      let before = client.screen.text
+      try client.press(key)
+      try client.waitUntil("\(key) changed nothing") { $0.text != before }
+    }
+  }
+
   /// The screen with all that has scrolled away.
   func contents() throws -> String {
     let file = home.scratch.path + "/contents"
