@@ -50,18 +50,32 @@ struct Reach {
       guard command.availability.isAvailable, !actions.contains(command.action) else { return false }
       // A digit more of a number that is typed as a whole.
       if command.id.hasSuffix(".digit"), case .number = page.entry?.kind { return false }
-      var after = state
-      let effects = ProgramModel.update(&after, command.action, in: world)
-      // What was said of the answer before goes with every key.
-      after.checkIn?.notice = state.checkIn?.notice
-      after.checklist.notice = state.checklist.notice
-      after.message = state.message
-      if effects.isEmpty && after == state { return false }
+      let done = outcome(of: command.action, state, in: world)
+      if done.effects.isEmpty, done.state == quiet(state) { return false }
       // What lies in focus has a number that does the same.
-      return !actions.contains { action in
-        var other = state
-        return ProgramModel.update(&other, action, in: world) == effects && other == after
-      }
+      return !actions.contains { outcome(of: $0, state, in: world) == done }
     }.map(\.id)
+  }
+
+  private struct Outcome: Equatable {
+    var state: ProgramModel.State
+    var effects: [Effect]
+  }
+
+  private func outcome(
+    of action: ProgramModel.Action, _ state: ProgramModel.State, in world: World
+  ) -> Outcome {
+    var state = state
+    let effects = ProgramModel.update(&state, action, in: world)
+    return Outcome(state: quiet(state), effects: effects)
+  }
+
+  /// Without what was said of the answer before, which goes with every key.
+  private func quiet(_ state: ProgramModel.State) -> ProgramModel.State {
+    var state = state
+    state.checkIn?.notice = nil
+    state.checklist.notice = nil
+    state.message = nil
+    return state
   }
 }

@@ -54,10 +54,7 @@ final class BackgroundLoading: Sendable {
       do throws(ContentProblem) {
         let learn = try library.loadLearn()
         add(.learn(learn), waker)
-        let entries = SearchEntry.all(
-          learn: learn, clinical: clinical, plan: plan, texts: texts,
-          isCommandWanted: ProgramModel.isSearchable)
-        add(.search(SearchIndex(entries)), waker)
+        add(.search(SearchIndex(of: learn, clinical, plan, texts)), waker)
       } catch {
         add(.learnFailure(error), waker)
       }

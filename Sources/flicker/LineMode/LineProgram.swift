@@ -21,7 +21,6 @@ final class LineProgram: ProgramHost {
   /// When the next tick is due, while an exercise runs.
   private var tickTime: ContinuousClock.Instant?
   private var exitCode: Int32?
-  private var problem: Failure?
   /// The page is to be said again in full.
   private var isRepeatWanted = false
 
@@ -48,7 +47,7 @@ final class LineProgram: ProgramHost {
     defer { record.close() }
     try load()
     do {
-      try output.say([world.text(.lineHow)])
+      try output.say(greeting)
       try sayPage(isAnswered: true)
       while exitCode == nil { try takeInput() }
     } catch {
@@ -56,35 +55,31 @@ final class LineProgram: ProgramHost {
       keepWhatIsOpen()
       throw error
     }
-    if let problem { throw problem }
     return exitCode ?? 0
   }
 
   private func load() throws {
+    let clinical: ClinicalContent
+    let plan: PlanContent
     do throws(ContentProblem) {
-      let clinical = try library.loadClinical()
-      let plan = try library.loadPlan()
-      if let demoDay {
-        let demo = DemoJournal(plan: plan, now: record.now, day: demoDay)
-        record.open { try demo.fill($0) }
-      } else {
-        record.open()
-      }
-      try take(clinical, plan)
+      clinical = try library.loadClinical()
+      plan = try library.loadPlan()
     } catch {
       throw Failure(error)
     }
-  }
-
-  private func take(_ clinical: ClinicalContent, _ plan: PlanContent) throws(ContentProblem) {
-    do {
-      try take(clinical)
-    } catch {
-      problem = error as? Failure
-    }
+    let demo = demoDay.map { DemoJournal(plan: plan, now: record.now, day: $0) }
+    record.open(demo: demo.map { demo in { try demo.fill($0) } })
+    try take(clinical)
     takeRecord()
     world.plan = plan
     perform(.planArrived)
+  }
+
+  private var greeting: [String] {
+    let how = world.text(.lineHow)
+    guard world.isClockSet else { return [how] }
+    let time = ["date": world.text(of: world.now.day), "time": world.clock(of: world.now)]
+    return [how, world.text(.journalNow, time)]
   }
 
   private func sayPage(isAnswered: Bool) throws {
@@ -99,7 +94,6 @@ final class LineProgram: ProgramHost {
   }
 
   private func takeInput() throws {
-    if problem != nil { return exitCode = 0 }
     try output.prompt()
     let timeout = tickTime.map { max(.zero, $0 - ContinuousClock.now) }
     switch input.next(within: timeout) {
@@ -163,10 +157,7 @@ final class LineProgram: ProgramHost {
     do throws(ContentProblem) {
       let learn = try library.loadLearn()
       world.learn = learn
-      world.search = SearchIndex(
-        SearchEntry.all(
-          learn: learn, clinical: clinical, plan: plan, texts: world.interface.texts,
-          isCommandWanted: ProgramModel.isSearchable))
+      world.search = SearchIndex(of: learn, clinical, plan, world.interface.texts)
       perform(.learnArrived)
     } catch {
       perform(.learnFailed(printable(error.description)))

@@ -17,7 +17,9 @@ final class SignalPipe: Sendable {
     let input = ends[1]
     var wanted = sigset_t()
     sigemptyset(&wanted)
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !Self.isIgnored(number) { sigaddset(&wanted, number) }
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] where !Self.isIgnored(number) {
+      sigaddset(&wanted, number)
+    }
     pthread_sigmask(SIG_BLOCK, &wanted, nil)
     let set = wanted
     Thread.detachNewThread {
