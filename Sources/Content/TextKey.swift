@@ -318,6 +318,8 @@ public enum TextKey: String, CaseIterable, Sendable {
   case lineAgain = "line.again"
   case lineDaily = "line.daily"
   case lineWhich = "line.which"
+  case lineAt = "line.at"
+  case lineAtPlace = "line.atPlace"
   case lineNotNow = "line.notNow"
   case lineNothingNew = "line.nothingNew"
   case lineTooLong = "line.tooLong"

@@ -47,10 +47,14 @@ package struct LineConversation: Sendable {
   private func beginning(of new: LinePage, in world: World) -> [String] {
     // Coming back from what lay over a page, one knows that page.
     if let page, page.isOverlay, let below, below.name == new.name {
-      return ["", world.text(.lineBackAt, ["title": new.heading])] + new.notices
+      return ["", backAt(new, in: world)] + new.notices
         + newLines(from: below, to: new, in: world) + new.now
     }
     return ["", new.heading] + new.notices + new.lines(in: world) + new.now
+  }
+
+  private func backAt(_ page: LinePage, in world: World) -> String {
+    world.text(.lineBackAt, ["title": page.heading])
   }
 
   private func changes(
@@ -61,7 +65,10 @@ package struct LineConversation: Sendable {
       guard isAnswered else { return [] }
       return [world.text(.lineNothingNew)] + new.now
     }
-    return lines + (isAnswered || old.now != new.now ? new.now : [])
+    let said = lines + (isAnswered || old.now != new.now ? new.now : [])
+    // Back at the first line, of which nothing is said.
+    if said.isEmpty, isAnswered, old.announcement == new.announcement { return [backAt(new, in: world)] }
+    return said
   }
 
   private func newLines(from old: LinePage, to new: LinePage, in world: World) -> [String] {
@@ -96,7 +103,7 @@ extension LineConversation {
     if wasOpen {
       if let reply = numbered(line, LinePage.numbered(page.more)) { return reply }
       if isBack(line, in: world) {
-        return .say([world.text(.lineBackAt, ["title": page.heading])] + page.now)
+        return .say([backAt(page, in: world)] + page.now)
       }
     }
     if let reply = reserved(line, on: page, in: world) { return reply }

@@ -34,6 +34,7 @@ extension LinePage {
       // The model moves by steps only; from the top a step of the index leads there.
       let focus = [Action.exercise(.step(-1000)), .exercise(.step(index))]
       parts.append(.choice(LineChoice(entry.text, focus + [.exercise(.sources)], focus: focus)))
+      if index == exercise.step { nowAt(index, entry.text, in: world) }
       index += 1
     }
     if exercise.technique.seconds > 0, exercise.technique.kind != .repeated {

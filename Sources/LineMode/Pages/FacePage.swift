@@ -84,5 +84,9 @@ extension LinePage {
     }
     let names = state.face.picked.map(world.interface.places.name(of:))
     now.append(world.text(.facePicked, ["places": names.joined(separator: ", ")]))
+    if !state.face.picked.contains(state.face.focus) {
+      now.append(
+        world.text(.lineAtPlace, ["place": world.interface.places.name(of: state.face.focus)]))
+    }
   }
 }

@@ -83,13 +83,11 @@ extension LinePage {
       switch part {
       case .heading(let text): page.head(text)
       case .piece(let index):
+        let text = sections.text(ofPiece: index, world.clinical)
+          .replacing("{number}", with: world.emergencyNumber)
+        if index == state.place.focus { page.nowAt(index - sections.start(of: section), text, in: world) }
         let focus = Action.learn(.focus(index))
-        page.parts.append(
-          .choice(
-            LineChoice(
-              sections.text(ofPiece: index, world.clinical)
-                .replacing("{number}", with: world.emergencyNumber), [focus, .learn(.sources)], focus: [focus]
-            )))
+        page.parts.append(.choice(LineChoice(text, [focus, .learn(.sources)], focus: [focus])))
         links += document.links(at: index).filter { !links.contains($0) }
       case .sources: page.head(world.text(.learnSources))
       }

@@ -37,6 +37,7 @@ extension LinePage {
       }
       let focus = Action.plan(.focus(index))
       page.parts.append(.choice(LineChoice(entry.text, [focus, .plan(.sources)], focus: [focus])))
+      if index == plan.focus { page.nowAt(index, entry.text, in: world) }
       index += 1
     }
     return page

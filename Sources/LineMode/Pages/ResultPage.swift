@@ -29,6 +29,9 @@ extension LinePage {
     page.add(
       table(state, in: world),
       Emphasis(hidden: ["result.nextPage", "result.sources", "program.readAbout"]), in: world)
+    let entries = result.document.entries
+    page.nowAt(
+      result.focus, entries.indices.contains(result.focus) ? entries[result.focus].text : nil, in: world)
     page.now.append(world.text(.lineStatements))
     return page
   }

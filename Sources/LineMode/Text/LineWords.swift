@@ -33,6 +33,12 @@ extension LinePage {
     parts.append(.choice(LineChoice(title, actions, focus: focus.map { [$0] } ?? [], number: number)))
   }
 
+  /// Says which line is in focus, once it is no longer the first.
+  mutating func nowAt(_ index: Int, _ text: String?, in world: World) {
+    guard index > 0, let text else { return }
+    now.append(world.text(.lineAt, ["number": String(index + 1), "text": text]))
+  }
+
   mutating func note(_ key: TextKey?, in world: World) {
     if let key { notices.append(LineWords.text(key, in: world)) }
   }

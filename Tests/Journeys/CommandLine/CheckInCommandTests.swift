@@ -103,9 +103,4 @@ import Testing
       try session.leave(.control("c"))
     }
   }
-
-  @Test func withoutATerminalTheScreenIsRefused() throws {
-    let home = try CommandHome()
-    try home.refuses(69, "checkin")
-  }
 }
