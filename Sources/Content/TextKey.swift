@@ -320,6 +320,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case lineWhich = "line.which"
   case lineAt = "line.at"
   case lineAtPlace = "line.atPlace"
+  case lineReadAbout = "line.readAbout"
   case lineNotNow = "line.notNow"
   case lineNothingNew = "line.nothingNew"
   case lineTooLong = "line.tooLong"

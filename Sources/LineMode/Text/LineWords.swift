@@ -10,7 +10,9 @@ enum LineWords {
   ]
 
   /// Titles of commands that mean something else without a screen.
-  private static let titles: [String: TextKey] = ["program.repaint": .lineAgain]
+  private static let titles: [String: TextKey] = [
+    "program.repaint": .lineAgain, "program.readAbout": .lineReadAbout,
+  ]
 
   static func title(ofCommand id: String, _ texts: ScreenTexts) -> String {
     titles[id].map { texts[$0] } ?? texts.title(ofCommand: id)
