@@ -64,6 +64,7 @@ package struct Theme: Equatable, Sendable {
       look.foreground16 = ground.foreground16 ?? look.foreground16
       look.isBold = look.isBold || ground.isBold
       look.isDim = ground.isDim
+      look.isUnderlined = look.isUnderlined || ground.isUnderlined
       look.isReversed = look.isReversed != ground.isReversed
     }
     look.isBold = look.isBold || style.isBold
@@ -75,6 +76,8 @@ package struct Theme: Equatable, Sendable {
     } else if colours < 256 {
       look.foreground = look.foreground16
       look.background = look.background16
+      // With few colours bold makes a colour brighter, and black on a coloured ground an unreadable grey.
+      if look.foreground == 0 { look.isBold = false }
     }
     return look
   }
