@@ -155,6 +155,14 @@ let package = Package(
     .testTarget(
       name: "KioskTests", dependencies: ["Kiosk", "KioskWriter", "Content", "Triage"], swiftSettings: strict),
 
+    // The manual page and the shells' completions, made from the program itself.
+    .testTarget(
+      name: "ManualTests",
+      dependencies: [
+        "ProgramTesting", "Screens", "ViewModels", "Content", "Triage", "Commands", "TerminalHarness",
+        "flicker",
+      ],
+      swiftSettings: strict),
     // How a kiosk is installed: the unit, the machine around it, and a real sshd.
     .testTarget(
       name: "DeploymentTests", dependencies: ["Kiosk", "TerminalHarness", "flicker"],
