@@ -73,6 +73,10 @@ public enum TextKey: String, CaseIterable, Sendable {
   case welcomeData = "welcome.data"
   case welcomeEmergency = "welcome.emergency"
   case welcomeBegin = "welcome.begin"
+  case tourTitle = "tour.title"
+  case tourFace = "tour.face"
+  case tourChecklist = "tour.checklist"
+  case tourAlways = "tour.always"
 
   case todayTitle = "today.title"
   case todayCheckInOpen = "today.checkIn.open"

@@ -34,7 +34,7 @@ struct BenchmarkedProgram {
   static func flicker(at path: String) -> BenchmarkedProgram {
     let toChecklist: [KeyPress] = [.enter]
     return BenchmarkedProgram(
-      name: "flicker", path: path, arguments: [], beginning: [.enter],
+      name: "flicker", path: path, arguments: [], beginning: [.escape],
       exercises: [
         Exercise(
           name: "face", approach: [], cycle: [.up, .down, .right, .left, .down, .up], isMove: true),

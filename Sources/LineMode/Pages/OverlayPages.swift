@@ -21,6 +21,10 @@ extension LinePage {
     case .story:
       page = LinePage("story", world.plan?.texts.example.title ?? "")
       for statement in world.plan?.texts.example.intro ?? [] { page.say(statement.text) }
+    case .tour(let step):
+      let count = TourStep.all.count
+      page = LinePage("tour", world.text(.tourTitle, ["step": "\(step + 1)", "count": "\(count)"]))
+      if TourStep.all.indices.contains(step) { page.say(world.text(TourStep.all[step].text)) }
     }
     page.isOverlay = true
     page.add(table(state, in: world), in: world)

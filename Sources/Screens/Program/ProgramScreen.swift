@@ -55,6 +55,7 @@ enum ProgramScreen {
     case .menu: MenuView.draw(commands, in: scene, on: &canvas)
     case .confirmQuit: QuitQuestion.draw(in: scene, on: &canvas)
     case .story: StoryView.draw(in: scene, on: &canvas)
+    case .tour(let step): TourView.draw(step, in: scene, on: &canvas)
     case .episode(let episode):
       EpisodeBox.draw(episode, in: scene, on: &canvas).map(ProgramModel.Action.episode)
     }

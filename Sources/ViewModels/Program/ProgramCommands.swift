@@ -6,6 +6,7 @@ extension ProgramModel {
     case .help: helpCommands + always
     case .sources: scrolling(Action.scrollSources) + closing("sheet.close") + always
     case .story: closing("sheet.close") + always
+    case .tour(let step): tourCommands(step) + always
     case .menu: menuCommands + always
     case .confirmQuit:
       [
@@ -48,7 +49,8 @@ extension ProgramModel {
     case .welcome:
       [
         Command(
-          "welcome.begin", keys: [.enter, .character(" "), .escape], action: .begin, prominence: .primary)
+          "welcome.tour", keys: [.enter, .character(" ")], action: .beginWithTour, prominence: .primary),
+        Command("welcome.begin", keys: [.escape], action: .begin, prominence: .primary),
       ]
     case .face: FaceMapModel.commands(state.face, in: world).map { $0.map(Action.face) }
     case .checklist: ChecklistModel.commands(state.checklist, in: world).map { $0.map(Action.checklist) }
@@ -127,7 +129,22 @@ extension ProgramModel {
   ]
 
   private static let helpCommands: [Command<Action>] =
-    scrolling(Action.scrollHelp) + closing("sheet.close")
+    scrolling(Action.scrollHelp) + closing("sheet.close") + [
+      Command(
+        "help.tour", keys: [.character("t")], action: .tour(0), modes: [.personal], prominence: .primary)
+    ]
+
+  private static func tourCommands(_ step: Int) -> [Command<Action>] {
+    let isLast = step + 1 == TourStep.all.count
+    let next = Command(
+      isLast ? "tour.done" : "tour.next", keys: [.enter, .character(" "), .right],
+      action: Action.tour(step + 1),
+      prominence: .primary)
+    let back = Command("tour.back", keys: [.left, .backspace], action: Action.tour(step - 1))
+    let skip = Command(
+      "tour.skip", keys: [.escape, .character("q")], action: Action.closeOverlay, prominence: .primary)
+    return [next] + (step > 0 ? [back] : []) + [skip]
+  }
 
   private static func scrolling(_ scroll: (Int) -> Action) -> [Command<Action>] {
     [

@@ -25,6 +25,8 @@ package enum ProgramModel: ViewModel {
     case episode(EpisodeModel.State)
     /// The worked example of a demonstration is introduced.
     case story
+    /// One of the three steps of the tour, counted from 0.
+    case tour(Int)
   }
 
   package struct State: Equatable, Sendable {
@@ -73,6 +75,10 @@ package enum ProgramModel: ViewModel {
     case learn(LearnModel.Action)
     /// The first page has been read.
     case begin
+    /// The same, and the tour is wanted.
+    case beginWithTour
+    /// To a step of the tour; past the last one it is over.
+    case tour(Int)
     /// To a screen from anywhere.
     case open(Destination)
     case logEpisode
@@ -133,6 +139,8 @@ package enum ProgramModel: ViewModel {
     case .begin:
       state.screen = .face
       return [.journal(.begin)]
+    case .beginWithTour: return update(&state, .tour(0), in: world) + update(&state, .begin, in: world)
+    case .tour(let step): state.overlay = TourStep.all.indices.contains(step) ? .tour(step) : nil
     case .open(let destination):
       if state.overlay == .menu { state.overlay = nil }
       return carryOut([.go(destination)], &state, in: world)

@@ -34,7 +34,7 @@ import Testing
       environment: diary.environment)
     try session.waitUntil(text: "Press Enter to begin")
     try session.settle()
-    try session.walk(.enter)
+    try session.walk(.escape)
     session.expect("Check-in: \(Diary.shown(2))")
     try session.leave(.control("c"))
   }

@@ -40,10 +40,10 @@ final class Diary {
     return session
   }
 
-  /// The first start ever, past the welcome.
+  /// The first start ever, past the welcome and without the tour.
   func begin(at time: String, _ arguments: [String] = ["--reduced-motion"]) throws -> Session {
     let session = try open(at: time, arguments, until: "Press Enter to begin")
-    try session.walk(.enter)
+    try session.walk(.escape)
     try session.waitUntil(text: "Where does it twitch?")
     return session
   }

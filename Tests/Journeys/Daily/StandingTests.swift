@@ -54,7 +54,7 @@ import Testing
       environment: diary.environment)
     try session.waitUntil { $0.contains("Where does it twitch?") || $0.contains("Press Enter to begin") }
     try session.settle()
-    if session.shows("Press Enter to begin") { try session.walk(.enter) }
+    if session.shows("Press Enter to begin") { try session.walk(.escape) }
     session.expect("nothing is kept", "Nothing is kept:")
     try useWithoutKeeping(session, text: "Nothing is kept:")
   }
@@ -194,7 +194,7 @@ import Testing
   private func opened(_ session: Session) throws -> Session {
     try session.waitUntil(text: "Press Enter to begin")
     try session.settle()
-    try session.walk(.enter)
+    try session.walk(.escape)
     return session
   }
 }

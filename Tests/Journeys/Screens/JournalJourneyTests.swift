@@ -8,8 +8,14 @@ import Testing
     let scratch = try Scratch()
     let session = try start(scratch, until: "Press Enter to begin")
     session.expectSound()
+    // The tour: three steps, then the face.
     try session.walk(.enter)
+    for step in 1...3 {
+      #expect(session.shows("A short tour, \(step) of 3"))
+      try session.walk(.enter)
+    }
     #expect(session.shows("Where does it twitch?"))
+    #expect(!session.shows("A short tour"))
     try checkIn(session)
     try session.walk(.escape)
     try session.leave("q")
@@ -20,7 +26,7 @@ import Testing
   @Test(arguments: [SIGKILL, SIGSEGV, SIGTERM, SIGHUP]) func whatIsSavedIsKept(signal: Int32) throws {
     let scratch = try Scratch()
     let session = try start(scratch, until: "Press Enter to begin")
-    try session.walk(.enter)
+    try session.walk(.escape)
     try checkIn(session)
     session.terminal.signal(signal)
     try session.waitForExit()

@@ -102,6 +102,12 @@ extension GoldenScene {
       $0.openHabits()
       $0.type("s")
     },
+    GoldenScene("tour", "face") { $0.perform(.beginWithTour) },
+    GoldenScene("tour", "checklist") {
+      $0.perform(.beginWithTour)
+      $0.press(.enter)
+    },
+    GoldenScene("tour", "always") { $0.type("?t  ") },
     GoldenScene("quit", "with-answers") {
       $0.startChecklist()
       $0.type("n")
