@@ -65,6 +65,8 @@ import ViewModels
     record.isFirstStart = seed % 3 == 0
     if seed % 5 == 0 { record.standing = .notKept(.readOnly) }
     var run = LineRun(try RealContent.load(), record: record)
+    // Seldom come to by chance.
+    if seed % 8 == 1 { run.happen(.open(.habits)) }
     if seed % 2 == 0 {
       run.havePlan(day: Int(seed % 9) + 1)
       let techniques = run.world.plan?.techniques ?? []

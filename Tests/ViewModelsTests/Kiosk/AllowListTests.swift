@@ -241,7 +241,8 @@ import ViewModels
     }
     switch program.overlay {
     case nil, .sources: break
-    case .help, .menu, .confirmQuit, .episode, .story, .tour: problems.append("over it \(program.overlay as Any)")
+    case .help, .menu, .confirmQuit, .episode, .story, .tour:
+      problems.append("over it \(program.overlay as Any)")
     }
     if case .search = program.face.panel { problems.append("a search") }
     if program.checkIn != nil { problems.append("a check-in") }
