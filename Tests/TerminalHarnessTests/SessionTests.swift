@@ -46,6 +46,15 @@ private func isInstalled(_ program: String) -> Bool { access(program, X_OK) == 0
     }
   }
 
+  /// What is waited for stands in the first half of a frame; the second half takes its time.
+  @Test func aWaitSeesTheWholeFrame() throws {
+    let work = "i=0; while [ $i -lt 30000 ]; do i=$((i+1)); done"
+    let script = "echo first; \(work); echo second; read x"
+    let session = try Session.start(program: "/bin/sh", arguments: ["-c", script], environment: path)
+    try session.waitUntil(text: "first")
+    #expect(session.screen.contains("second"))
+  }
+
   /// The program works for a while without a word after each key: only its calls tell it is not done.
   @Test func settlingWaitsForSlowAnswers() throws {
     let work = "i=0; while [ $i -lt 30000 ]; do i=$((i+1)); done"

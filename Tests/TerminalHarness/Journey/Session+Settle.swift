@@ -25,12 +25,24 @@ extension Session {
     }
   }
 
-  private func isAtRest() -> Bool {
-    let before = Activity.of(terminal.processID)
+  /// Waits until the program has written all of the frame it is at, as a frame can arrive in pieces.
+  ///
+  /// It has when it waits for anything again, be it the next tick of a clock. One that never waits is
+  /// given up after a second.
+  func finishFrame() {
+    let deadline = Deadline(within: .seconds(1))
+    while !terminal.reap(), !isAtRest(shortWait: 0), !deadline.isOver {
+      _ = terminal.waitForActivity(by: Deadline(within: .milliseconds(1)))
+      refresh()
+    }
+  }
+
+  private func isAtRest(shortWait: Int64 = Activity.shortWait) -> Bool {
+    let before = Activity.of(terminal.processID, shortWait: shortWait)
     guard case .waiting(_, let certain) = before, terminal.unreadInput ?? 0 == 0 else { return false }
     if !certain && terminal.waitForActivity(by: Deadline(within: .milliseconds(50))) { return false }
     guard !refresh() else { return false }
-    return Activity.of(terminal.processID) == before && !terminal.reap()
+    return Activity.of(terminal.processID, shortWait: shortWait) == before && !terminal.reap()
   }
 
   /// Presses keys and waits until the program has dealt with them.

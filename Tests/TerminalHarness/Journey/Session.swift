@@ -1,7 +1,8 @@
 /// A person at a terminal in which a real program runs.
 ///
 /// Every wait ends as soon as what it waits for is there, and throws a `JourneyFailure` with the
-/// screen when it is not there in time. One thread uses a session.
+/// screen when it is not there in time. What is there is seen with the whole of its frame, however
+/// many pieces that comes in. One thread uses a session.
 public final class Session {
   /// What the person sees. Bring it up to date with `settle`, one of the waits, or `refresh`.
   public private(set) var screen: Emulator
@@ -165,7 +166,10 @@ public final class Session {
       // Asked before reading: what an ended program wrote is all there to be read.
       let hasEnded = terminal.reap()
       let isNews = refresh()
-      if let found = look(screen) { return found }
+      if let found = look(screen) {
+        finishFrame()
+        return look(screen) ?? found
+      }
       if isNews { continue }
       guard !hasEnded, !deadline.isOver, terminal.waitForActivity(by: deadline) else {
         throw failure(what)

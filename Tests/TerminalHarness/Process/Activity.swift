@@ -16,7 +16,10 @@ enum Activity: Equatable {
   static let shortWait: Int64 = 100
 
   /// Looks at `process` and its descendants.
-  static func of(_ process: Int32) -> Activity {
+  ///
+  /// - Parameter shortWait: a wait that gives up within so many milliseconds is work. With 0, a program
+  ///   that waits for its next tick waits too: it has written all of its last frame.
+  static func of(_ process: Int32, shortWait: Int64 = shortWait) -> Activity {
     var waiting: [WaitingThread] = []
     var certain = true
     for member in ProcFile.family(of: process) {
@@ -27,7 +30,9 @@ enum Activity: Equatable {
         else { continue }
         if state == "Z" || state == "X" { continue }
         if state == "S" {
-          switch Call(process: member, thread: thread)?.isWait(in: member, thread: thread) {
+          switch Call(process: member, thread: thread)?.isWait(
+            in: member, thread: thread, longerThan: shortWait)
+          {
           case true?: break
           case false?: return .busy
           case nil: certain = false
@@ -68,7 +73,7 @@ private struct Call {
     arguments = words.dropFirst().map { UInt64($0.dropFirst(2), radix: 16) ?? 0 }
   }
 
-  func isWait(in process: Int32, thread: Int32) -> Bool {
+  func isWait(in process: Int32, thread: Int32, longerThan shortWait: Int64) -> Bool {
     guard let number else { return false }
     var index: Int32 = 0
     let kind = cpty_wait_of_call(number, &index)
@@ -83,11 +88,11 @@ private struct Call {
       return target.hasPrefix("/dev/pts/") || target == "/dev/tty" || target.hasPrefix("pipe:")
     case CPTY_WAITS_MILLISECONDS:
       let milliseconds = Int32(truncatingIfNeeded: argument)
-      return milliseconds < 0 || Int64(milliseconds) > Activity.shortWait
+      return milliseconds < 0 || Int64(milliseconds) > shortWait
     case CPTY_WAITS_TIMESPEC, CPTY_WAITS_TIMEVAL:
       if argument == 0 { return true }
       return cpty_milliseconds_at(thread, argument, kind == CPTY_WAITS_TIMEVAL ? 1 : 0)
-        > Activity.shortWait
+        > shortWait
     default:
       return false
     }
