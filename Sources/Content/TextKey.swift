@@ -420,6 +420,8 @@ public enum TextKey: String, CaseIterable, Sendable {
   case kioskPrivacyAgree = "kiosk.privacy.agree"
   case kioskPrivacyDisagree = "kiosk.privacy.disagree"
   case kioskEmergencyReception = "kiosk.emergency.reception"
+  case kioskHelpAsk = "kiosk.help.ask"
+  case kioskResultPlan = "kiosk.result.plan"
   case kioskSummaryPage = "kiosk.handOver.title"
   case kioskHandOverLead = "kiosk.handOver.lead"
   case kioskOfferPrint = "kiosk.offer.print"
@@ -481,4 +483,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case staffSetCode = "staff.set.code"
   case staffSetTicket = "staff.set.ticket"
   case staffSetKeys = "staff.set.keys"
+  case staffSetCounters = "staff.set.counters"
+  case staffDays = "staff.days"
+  case staffTicketsKept = "staff.tickets.kept"
 }

@@ -24,15 +24,36 @@ import Triage
     #expect(report.lines.map(\.day.description) == ["2026-11-20", "2026-11-19"])
     #expect(report.lines.map(\.count.visits) == [1, 6])
     #expect(report.lines.map(\.count.finished) == [0, 7])
-    #expect(report.lines[1].count.shownTiers == [.soon: 6, .emergency: 1])
+    #expect(report.lines[1].tiers == [.soon: 6, .emergency: 1])
     #expect(report.trouble == nil && report.putAside == nil)
   }
 
-  @Test func fewResultsDoNotShowTheirTiers() {
-    for _ in 0..<4 { services.count(.finished(.urgent)) }
-    #expect(services.counters().lines.first?.count.shownTiers == nil)
+  /// Four results could point at people; five of a day that is over do not.
+  @Test(arguments: [(3, nil), (4, [.urgent: 4, .soon: 1])] as [(Int, [Tier: Int]?)])
+  func fewResultsDoNotShowTheirTiers(urgent: Int, shown: [Tier: Int]?) {
+    for _ in 0..<urgent { services.count(.finished(.urgent)) }
     services.count(.finished(.soon))
-    #expect(services.counters().lines.first?.count.shownTiers == [.urgent: 4, .soon: 1])
+    clock.pass(seconds: 86_400)
+    #expect(services.counters().lines.first?.tiers == shown)
+  }
+
+  /// Whoever looks before and after a visit must not learn what came of it.
+  @Test func aDayThatIsNotOverShowsNoTiers() {
+    for _ in 0..<20 { services.count(.finished(.urgent)) }
+    let before = services.counters().lines.first?.tiers
+    services.count(.finished(.emergency))
+    #expect(services.counters().lines.first?.count.finished == 21)
+    #expect(before == nil && services.counters().lines.first?.tiers == nil)
+  }
+
+  /// What may not be shown is not kept either once the day is over.
+  @Test func tiersOfADayWithFewResultsAreForgotten() throws {
+    services.count(.finished(.emergency))
+    #expect(try #require(folder.text("counters.json")).contains("emergency"))
+    clock.pass(seconds: 86_400)
+    services.count(.visit)
+    #expect(try !#require(folder.text("counters.json")).contains("emergency"))
+    #expect(services.counters().lines.map(\.count.finished) == [0, 1])
   }
 
   /// Nothing finer than the day: not in the file, and not in what the file system says of it.

@@ -17,6 +17,7 @@ struct CounterKeeper {
       var days = try kept(in: folder)
       days[today.description, default: DayCount()].add(event)
       days = days.filter { isKept($0.key, today) }
+      for day in days.keys where day != today.description { days[day]?.close() }
       // The time of the file would tell when the last visit was.
       try folder.replace(Self.file, with: Self.bytes(days), modified: today)
     }
@@ -27,8 +28,9 @@ struct CounterKeeper {
     do throws(KioskTrouble) {
       if let bytes = try folder.read(Self.file) {
         guard let days = Self.days(bytes) else { throw .damaged(folder.path + "/" + Self.file) }
+        let today = clock.today
         let lines = days.compactMap { text, count in
-          KioskDay(text).map { CounterReport.Line(day: $0, count: count) }
+          KioskDay(text).map { CounterReport.Line(day: $0, count: count, isOver: $0 < today) }
         }
         report.lines = lines.sorted { $0.day > $1.day }
       }

@@ -9,14 +9,16 @@ package struct DayCount: Codable, Equatable, Sendable {
   /// Results, by the tier's id.
   private var tiers: [String: Int] = [:]
 
-  /// A day with fewer results than this does not show their tiers: they could point at a person.
+  /// A day with fewer results than this does not keep their tiers once it is over: they could point at a
+  /// person.
   package static let fewest = 5
 
   package init() {}
 
-  /// How many results of each tier there were; nil while they are too few to be shown.
-  package var shownTiers: [Tier: Int]? {
-    guard finished >= Self.fewest else { return nil }
+  /// How many results of each tier there were; nil where they are too few, and on a day that is not over:
+  /// whoever looks before and after a visit would know its tier.
+  package func shownTiers(isOver: Bool) -> [Tier: Int]? {
+    guard isOver, finished >= Self.fewest else { return nil }
     return Dictionary(
       uniqueKeysWithValues: tiers.compactMap { id, count in Tier(rawValue: id).map { ($0, count) } })
   }
@@ -28,6 +30,11 @@ package struct DayCount: Codable, Equatable, Sendable {
       finished = min(finished + 1, Self.limit)
       tiers[tier.rawValue] = min(tiers[tier.rawValue, default: 0] + 1, Self.limit)
     }
+  }
+
+  /// What is kept of a day that is over.
+  mutating func close() {
+    if finished < Self.fewest { tiers = [:] }
   }
 
   private static let limit = 1_000_000
@@ -54,10 +61,13 @@ package struct CounterReport: Equatable, Sendable {
   package struct Line: Equatable, Sendable {
     package var day: KioskDay
     package var count: DayCount
+    /// Results of each tier; nil while they would point at a person.
+    package var tiers: [Tier: Int]?
 
-    package init(day: KioskDay, count: DayCount) {
+    package init(day: KioskDay, count: DayCount, isOver: Bool) {
       self.day = day
       self.count = count
+      tiers = count.shownTiers(isOver: isOver)
     }
   }
 

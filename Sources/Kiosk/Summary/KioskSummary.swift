@@ -26,6 +26,8 @@ package struct KioskSummary: Equatable, Sendable {
   package let reasons: [Reason]
   /// What to do, in order.
   package let steps: [String]
+  /// Where the plan of those steps is kept; nil for a result without a plan.
+  package let planNote: String?
   /// With what to get help at once.
   package let watchFor: [String]
   /// How to get it.
@@ -93,6 +95,7 @@ package struct KioskSummary: Equatable, Sendable {
       report.rules.map { Reason(rule: $0.id, text: $0.reason.text) }
       + [report.reasonWithoutRule].compactMap { $0 }.map { Reason(rule: nil, text: $0.text) }
     steps = report.steps.map(\.text)
+    planNote = report.planOpen ? texts[.kioskResultPlan] : nil
     watchFor = report.safetyNet.watchFor.map(\.text)
     getHelp = report.safetyNet.getHelp.text
     contentVersion = report.contentVersion

@@ -31,7 +31,8 @@ extension KioskSummary {
 
   /// In the order of the page. What to do is never shortened; whole lists go before a reason does.
   private var parts: [SummaryPage.Part] {
-    let numbered = steps.enumerated().map { PageText.item("\($0 + 1).", $1) }
+    let note = planNote.map { PageText.wrapped($0, indent: 2) } ?? []
+    let numbered = steps.enumerated().map { PageText.item("\($0 + 1).", $1) } + [note]
     let whys = reasons.map { PageText.item("-", [$0.rule.map { "(\($0))" }, $0.text]) }
     return [
       SummaryPage.Part(words.places, [PageText.wrapped(places.joined(separator: ", "), indent: 2)], .kept),

@@ -18,7 +18,7 @@ package struct KioskScene: Sendable {
   var program: Scene { Scene(world: world.world, faces: faces) }
 
   /// A screen text, with whom patients turn to filled in.
-  func text(_ key: TextKey, _ values: [String: String] = [:]) -> String {
+  package func text(_ key: TextKey, _ values: [String: String] = [:]) -> String {
     world.world.interface.texts.filled(
       key, values.merging(["reception": world.configuration.clinic.reception]) { mine, _ in mine })
   }

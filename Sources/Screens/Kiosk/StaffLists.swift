@@ -10,7 +10,7 @@ enum StaffLists {
 
   static func counters(_ report: CounterReport, in scene: KioskScene) -> [Line] {
     var lines: [Line] = report.lines.map { line in
-      (line.day.words(scene.world.world.interface.texts), words(of: line.count, in: scene))
+      (line.day.words(scene.world.world.interface.texts), words(of: line, in: scene))
     }
     if let trouble = report.trouble {
       lines.append(("", scene.text(trouble.key, trouble.values)))
@@ -23,10 +23,10 @@ enum StaffLists {
     return lines
   }
 
-  private static func words(of count: DayCount, in scene: KioskScene) -> String {
+  private static func words(of line: CounterReport.Line, in scene: KioskScene) -> String {
     let visits = scene.text(
-      .staffCountersLine, ["visits": String(count.visits), "finished": String(count.finished)])
-    guard let tiers = count.shownTiers, let clinical = scene.world.world.clinical else { return visits }
+      .staffCountersLine, ["visits": String(line.count.visits), "finished": String(line.count.finished)])
+    guard let tiers = line.tiers, let clinical = scene.world.world.clinical else { return visits }
     let words = Tier.allCases.compactMap { tier -> String? in
       guard let number = tiers[tier], number > 0 else { return nil }
       let word = clinical.guidance[tier]?.word ?? tier.rawValue
@@ -48,9 +48,18 @@ enum StaffLists {
       (.staffSetCountdown, seconds(it.idle.countdownSeconds)), (.staffSetMotion, yes(it.reducedMotion)),
       (.staffSetExercises, yes(it.exercises)), (.staffSetFolder, it.stateFolder),
       (.staffSetPrint, it.handOver.printCommand?.joined(separator: " ") ?? none),
-      (.staffSetCode, yes(it.handOver.qrCode)), (.staffSetTicket, it.handOver.ticket?.folder ?? none),
+      (.staffSetCode, yes(it.handOver.qrCode)), (.staffSetTicket, tickets(it.handOver.ticket, in: scene)),
       (.staffSetKeys, it.staffKeys.map(\.description).joined(separator: ", ")),
+      (.staffSetCounters, scene.text(.staffDays, ["days": String(it.keepCountersDays)])),
     ]
     return lines.map { (scene.text($0.0), TextSanitising.line($0.1)) }
+  }
+
+  private static func tickets(
+    _ ticket: KioskConfiguration.HandOver.Ticket?, in scene: KioskScene
+  ) -> String {
+    guard let ticket else { return scene.text(.staffNone) }
+    return scene.text(
+      .staffTicketsKept, ["folder": ticket.folder, "minutes": String(ticket.keepMinutes)])
   }
 }

@@ -25,8 +25,9 @@ enum HelpOverlay {
   /// - Parameters:
   ///   - table: the commands of what lies below.
   ///   - first: the first line shown.
+  ///   - lead: what stands above the keys; nil for nothing.
   static func draw<Action>(
-    _ table: CommandTable<Action>, first: Int, in scene: Scene, on canvas: inout Canvas
+    _ table: CommandTable<Action>, first: Int, lead: String? = nil, in scene: Scene, on canvas: inout Canvas
   ) -> Interaction<Action> {
     let commands = table.commands.filter { $0.prominence < .unlisted }
     let lines = lines(of: commands, in: scene, glyphs: canvas.glyphs)
@@ -34,13 +35,14 @@ enum HelpOverlay {
     canvas.fill(Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows), with: .blank)
     Frame.title(scene.text(.helpTitle), note: scene.text(.programName), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
-      let room = max(1, canvas.rows - 1)
+      let top = drawLead(lead, on: &canvas)
+      let room = max(1, canvas.rows - top)
       let start = max(0, min(first, lines.count - room))
       let keyColumns = min(canvas.columns / 3, lines.map { TextWidth.columns(of: $0.keys) }.max() ?? 0)
       for (row, line) in lines.dropFirst(start).prefix(room).enumerated() {
-        draw(line, row: row + 1, keyColumns: keyColumns, on: &canvas)
+        draw(line, row: row + top, keyColumns: keyColumns, on: &canvas)
       }
-      interaction.cursor = canvas.absolute(Point(column: Frame.margin + 1, row: 1))
+      interaction.cursor = canvas.absolute(Point(column: Frame.margin + 1, row: top))
       if start + room < lines.count {
         canvas.writeRight(
           canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1,
@@ -48,6 +50,15 @@ enum HelpOverlay {
       }
     }
     return interaction
+  }
+
+  /// Returns the row of the first key.
+  private static func drawLead(_ lead: String?, on canvas: inout Canvas) -> Int {
+    guard let lead else { return 1 }
+    let column = Frame.margin + 1
+    let end = canvas.paragraph(
+      lead, column: column, row: 1, width: canvas.columns - 2 * column, style: Style(.title, bold: true))
+    return end + 1
   }
 
   private static func draw(_ line: Line, row: Int, keyColumns: Int, on canvas: inout Canvas) {

@@ -53,6 +53,8 @@ extension ChecklistModel {
       Command("checklist.back", keys: [.escape, .backspace], action: .back, prominence: .primary),
       Command("checklist.why", keys: [.character("s")], action: .why, prominence: .secondary),
       Command("checklist.skip", keys: [.tab], action: .skip),
+      Command("checklist.turn", keys: [.right], action: .turn(1)),
+      Command("checklist.turn", keys: [.left], action: .turn(-1)),
     ]
     let moves: [Command<Action>] = [
       Command("checklist.move", keys: [.up, .character("k")], action: .move(-1)),

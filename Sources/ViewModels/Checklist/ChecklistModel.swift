@@ -44,6 +44,8 @@ package enum ChecklistModel: ViewModel {
     case answer(Answer)
     /// Picks the item in focus: yes for a sign, this one for an option.
     case toggle
+    /// The next answer to a sign, or the one before it, for whoever has arrows and no letters.
+    case turn(Int)
     /// Picks the item with this index, as the keys in front of the items do.
     case pick(Int)
     case none
@@ -79,6 +81,7 @@ package enum ChecklistModel: ViewModel {
     case .focus(let index): state.focus = clamp(index, 0...lastFocus(state, items.count))
     case .answer(let answer): self.answer(&state, answer, items, clinical)
     case .toggle: toggle(&state, items, clinical)
+    case .turn(let step): turn(&state, by: step, items, clinical)
     case .pick(let index):
       guard items.indices.contains(index) else { return [] }
       state.focus = index
@@ -120,6 +123,21 @@ package enum ChecklistModel: ViewModel {
         toggle(&state, items, clinical)
       }
     }
+    announce(&state, clinical)
+  }
+
+  /// Open, yes, not sure, no, and round again; what is no sign is picked with the key forwards.
+  private static func turn(
+    _ state: inout State, by step: Int, _ items: [ChecklistItem], _ clinical: ClinicalContent
+  ) {
+    guard items.indices.contains(state.focus) else { return }
+    guard case .finding(let finding) = items[state.focus] else {
+      if step > 0 { toggle(&state, items, clinical) }
+      return
+    }
+    let answers: [Answer?] = [nil, .yes, .unsure, .no]
+    let now = answers.firstIndex(of: state.intake.findings[finding]) ?? 0
+    state.intake.findings[finding] = answers[(now + answers.count + step) % answers.count]
     announce(&state, clinical)
   }
 

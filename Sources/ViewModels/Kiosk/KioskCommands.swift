@@ -4,16 +4,16 @@ import Kiosk
 extension KioskModel {
   /// What can be done now. The program's own commands are among them, as far as a kiosk has them.
   package static func commands(_ state: State, in world: KioskWorld) -> [Command<Action>] {
-    if let staff = state.staff {
-      return StaffModel.commands(staff, isVisit: state.page != .attract, in: world)
-    }
-    let staff = staffCommand(in: world)
     // Under the warning every key does the same: it stays.
     if state.countdown != nil { return [] }
+    let staff = staffCommand(in: world)
+    if state.help != nil { return helpCommands + (state.staff == nil ? [end, repaint, staff] : [repaint]) }
+    if let staff = state.staff {
+      return StaffModel.commands(staff, isVisit: state.page != .attract, in: world) + [help, repaint]
+    }
     switch state.overlay {
-    case .help: return helpCommands + [end, repaint, staff]
-    case .endQuestion: return endCommands + [repaint, staff]
-    case .code, .ticket: return [close] + [end, repaint, staff]
+    case .endQuestion: return endCommands + [help, repaint, staff]
+    case .code, .ticket: return [close, end, help, repaint, staff]
     case nil: break
     }
     switch state.page {
@@ -31,8 +31,8 @@ extension KioskModel {
     if let command = table.command(for: key) { return command.action }
     if state.staff == nil, state.countdown == nil, state.page == .attract { return .begin }
     // Digits are the only characters that are typed anywhere.
-    guard state.staff == nil, state.countdown == nil, state.overlay == nil, state.page == .visit,
-      case .character(let character) = key, ("0"..."9").contains(character),
+    guard state.staff == nil, state.countdown == nil, state.overlay == nil, state.help == nil,
+      state.page == .visit, case .character(let character) = key, ("0"..."9").contains(character),
       let typing = ProgramModel.typing(state.program)
     else { return nil }
     return .program(typing(String(character)))
@@ -66,7 +66,7 @@ extension KioskModel {
     Command("help.scroll", keys: [.pageDown, .character(" ")], action: .scrollHelp(10), modes: .kiosk),
     Command("help.scroll", keys: [.pageUp], action: .scrollHelp(-10), modes: .kiosk),
     Command(
-      "sheet.close", keys: [.enter, .escape, .backspace, .character("?")], action: .closeOverlay,
+      "sheet.close", keys: [.enter, .escape, .backspace, .character("?")], action: .closeHelp,
       modes: .kiosk, prominence: .primary),
   ]
 
@@ -121,7 +121,7 @@ extension KioskModel {
 
   private static func visitCommands(_ state: State, in world: KioskWorld) -> [Command<Action>] {
     let own = ownCommands(state)
-    let everywhere = state.program.overlay == nil ? [end, help] : [end]
+    let everywhere = [end, help]
     let claimed = (own + everywhere).flatMap(\.keys)
     let theirs = ProgramModel.commands(state.program, in: world.world).compactMap { command in
       command.forKiosk(without: claimed)
@@ -171,9 +171,7 @@ extension StaffModel {
       }
     let back = Command(
       "staff.back", keys: [.escape], action: Action.back, modes: .kiosk, prominence: .primary)
-    let repaint = Command(
-      "program.repaint", keys: [.control("l")], action: KioskModel.Action.repaint, modes: .kiosk)
-    return (commands + [back]).map { $0.map(KioskModel.Action.staff) } + [repaint]
+    return (commands + [back]).map { $0.map(KioskModel.Action.staff) }
   }
 
   private static let pinCommands: [Command<Action>] =

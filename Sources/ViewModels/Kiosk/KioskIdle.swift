@@ -41,6 +41,7 @@ extension KioskModel {
     if state.staff != nil {
       guard world.uptime - state.lastSign >= staffPatience else { return [] }
       state.staff = nil
+      state.help = nil
       return [.pin(.clear)] + tick(&state, in: world)
     }
     guard state.page != .attract else { return [] }

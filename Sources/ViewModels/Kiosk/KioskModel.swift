@@ -21,8 +21,6 @@ package enum KioskModel {
 
   /// What lies over the page and takes the keys first.
   package enum Overlay: Equatable, Sendable {
-    /// The keys of the page below; the number is the first line shown.
-    case help(Int)
     /// Whether to end the visit; the number is the choice in focus.
     case endQuestion(Int)
     case code(QRMatrix)
@@ -39,6 +37,9 @@ package enum KioskModel {
   package struct State: Equatable, Sendable {
     package var page = Page.attract
     package var overlay: Overlay?
+    /// The first line of the help that is shown; nil while it is closed. It lies over all of it, the
+    /// staff menu too, and shows the keys of what is below.
+    package var help: Int?
     /// The choice in focus, on a page of choices.
     package var focus = 0
     package var program = ProgramModel.State()
@@ -75,6 +76,7 @@ package enum KioskModel {
     case back
     case help
     case scrollHelp(Int)
+    case closeHelp
     case closeOverlay
     case askToEnd
     case end
@@ -103,11 +105,13 @@ package enum KioskModel {
     case .choose(let index): return choose(&state, index, in: world)
     case .confirm: return choose(&state, focus(of: state), in: world)
     case .back: return back(&state, in: world)
-    case .help: state.overlay = .help(0)
-    case .scrollHelp(let step):
-      if case .help(let first) = state.overlay { state.overlay = .help(max(0, first + step)) }
+    case .help: state.help = 0
+    case .scrollHelp(let step): state.help = state.help.map { max(0, $0 + step) }
+    case .closeHelp: state.help = nil
     case .closeOverlay: state.overlay = nil
-    case .askToEnd: state.overlay = .endQuestion(0)
+    case .askToEnd:
+      state.help = nil
+      state.overlay = .endQuestion(0)
     case .end: return end(&state)
     case .finish: openHandOver(&state, in: world)
     case .scroll(let step):
@@ -119,6 +123,7 @@ package enum KioskModel {
       state.focus = min(state.focus, max(0, choices(state, in: world).count - 1))
     case .repaint: return [.repaint]
     case .openStaff:
+      state.help = nil
       state.staff = StaffModel.State()
       return [.pin(.clear)]
     case .staff(let action): return updateStaff(&state, action, in: world)

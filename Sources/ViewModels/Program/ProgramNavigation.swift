@@ -77,7 +77,9 @@ extension ProgramModel {
     guard let clinical = world.clinical else { return [] }
     state.checklist.intake.habits = state.habits.values
     let intake = state.checklist.intake
-    state.result = ResultModel.State(report: report(for: intake, clinical, in: world))
+    state.result = ResultModel.State(
+      report: report(for: intake, clinical, in: world),
+      planNote: world.mode == .kiosk ? world.interface.texts[.kioskResultPlan] : nil)
     state.screen = .result
     guard world.mode == .personal, intake != state.savedIntake else { return [] }
     state.savedIntake = intake

@@ -40,7 +40,9 @@ package struct ResultDocument: Equatable, Sendable {
   }
 
   /// Lays a report out as triage.md orders it: why, what to do, what it might be, safety net.
-  package init(_ report: AssessmentReport) {
+  ///
+  /// - Parameter planNote: what stands below the steps; nil for nothing.
+  package init(_ report: AssessmentReport, planNote: String? = nil) {
     blocks = []
     // Someone in an emergency reads what to do before anything else.
     if report.tier == .emergency {
@@ -49,6 +51,7 @@ package struct ResultDocument: Equatable, Sendable {
     } else {
       addReasons(report)
       addSteps(report)
+      if let planNote { blocks.append(.statement(Entry(kind: .text, text: planNote, sources: []))) }
     }
     // What is still open decides an unfinished check; under an emergency it only comes last.
     if report.tier != .emergency { addOpenQuestions(report) }

@@ -12,9 +12,10 @@ package enum ResultModel: ViewModel {
     /// The first entry of each page, set by the screen for its size.
     package var pageStarts: [Int] = [0]
 
-    package init(report: AssessmentReport) {
+    /// - Parameter planNote: what stands below the steps of a result that opens the plan; nil for nothing.
+    package init(report: AssessmentReport, planNote: String? = nil) {
       self.report = report
-      document = ResultDocument(report)
+      document = ResultDocument(report, planNote: report.planOpen ? planNote : nil)
     }
   }
 

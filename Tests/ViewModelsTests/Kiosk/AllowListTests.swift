@@ -19,8 +19,8 @@ import ViewModels
   enum Place: String, CaseIterable {
     case attract, language, privacy, face, faceList, checklist, why, choices, days, emergency, pattern, review
     case result, resultSources, emergencyResult, handOver, code, ticket, exercise, breathing, paused, over
-    case exerciseSources, help, helpOfResult, helpOfHandOver, endQuestion, countdown, pin, menu, counters
-    case settings, testPage
+    case exerciseSources, help, helpOfResult, helpOfHandOver, helpOfCode, endQuestion, countdown, pin
+    case helpOfPIN, menu, counters, settings, testPage
 
     func go(_ run: inout KioskRun) throws {
       switch self {
@@ -60,6 +60,12 @@ import ViewModels
         run.type("?")
       case .helpOfHandOver:
         run.showSummary()
+        run.type("?")
+      case .helpOfCode:
+        try Place.code.go(&run)
+        run.type("?")
+      case .helpOfPIN:
+        run.press(.function(12))
         run.type("?")
       case .endQuestion: Self.enter(&run, [.character("q")])
       case .countdown:
@@ -106,14 +112,35 @@ import ViewModels
     + [.pageUp, .pageDown, .control("\\"), .control("["), .control("]"), .control("_"), .control("@")]
     + [.character("é"), .character("日"), .character("\u{85}")]
 
+  /// What a page offers is what is written down for it, no more and no less.
   @Test(arguments: Place.allCases)
-  func everyKeyOfThisPageIsInTheList(_ place: Place) throws {
+  func everyCommandIsAllowedHere(_ place: Place) throws {
     let run = try run(at: place)
-    #expect(!run.table.commands.isEmpty || place == .countdown)
+    let allowed = AllowedCommands.ids(place)
+    let offered = Set(KioskModel.commands(run.state, in: run.scene.world).map(\.id))
+    #expect(offered.subtracting(allowed).isEmpty, "not allowed: \(offered.subtracting(allowed).sorted())")
+    #expect(allowed.subtracting(offered).isEmpty, "missing: \(allowed.subtracting(offered).sorted())")
     for command in run.table.commands {
-      #expect(command.modes.contains(.kiosk), "\(command.id)")
       for key in command.keys { #expect(Self.keys.contains(key), "\(key.name) of \(command.id)") }
     }
+  }
+
+  /// One key away on each page but those on which every key does the same, and back to what was there.
+  @Test(arguments: Place.allCases)
+  func helpIsOneKeyAway(_ place: Place) throws {
+    let isOneKey = place == .attract || place == .countdown
+    guard !isOneKey, !place.rawValue.hasPrefix("help") else { return }
+    var run = try run(at: place)
+    run.pass(.seconds(1))
+    let before = run.state
+    let footer = run.draw().surface.text(ofRow: run.size.rows - 1)
+    #expect(footer.contains("? help"), "\(footer)")
+    run.type("?")
+    #expect(run.draw().text.contains("Keys on this screen"))
+    run.press(.escape)
+    var after = run.state
+    after.lastSign = before.lastSign
+    #expect(after == before)
   }
 
   /// What a key does is what the table says, or begins a visit, or types a digit.
@@ -171,7 +198,10 @@ import ViewModels
     run.size = Size(columns: 120, rows: 60)
     run.perform(.help)
     let page = run.draw().surface
-    let lines = (2..<page.size.rows - 1).map { page.text(ofRow: $0) }.filter { $0.contains { $0 != " " } }
+    let ask = run.scene.text(.kioskHelpAsk)
+    let lines = (2..<page.size.rows - 1).map { page.text(ofRow: $0) }.filter { line in
+      line.contains { $0 != " " } && !line.contains(ask)
+    }
     let titles = Set(listed.map { texts.title(ofCommand: $0.id) })
     #expect(lines.count == Set(listed.map(\.id)).count, "\(run.draw().text)")
     for line in lines { #expect(titles.contains { line.contains($0) }, "\(line)") }

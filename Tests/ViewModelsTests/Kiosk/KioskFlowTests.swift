@@ -1,4 +1,5 @@
 import Commands
+import Content
 import Kiosk
 import ProgramTesting
 import Screens
@@ -91,6 +92,63 @@ import ViewModels
       Issue.record("a visit with a result was not counted: \(run.effects)")
       return
     }
+  }
+
+  /// A keypad has arrows and Enter and no letters: every kind of answer can be given with these alone.
+  @Test func aWholeVisitByArrowsAndEnter() {
+    var run = run()
+    run.press([.enter, .enter, .enter])
+    #expect(run.state.program.screen == .checklist)
+    // No, not sure, and open again, of a sign; then none of what is left.
+    run.press(.left)
+    #expect(run.state.program.checklist.intake.findings.values.map { $0 } == [.no])
+    run.press(.left)
+    #expect(run.state.program.checklist.intake.findings.values.map { $0 } == [.unsure])
+    #expect(run.state.program.checklist.sheet == .emergency, "not sure of a stroke is an emergency too")
+    run.press([.enter, .up, .right, .right])
+    #expect(run.state.program.checklist.intake.findings.isEmpty)
+    run.press(.right)
+    #expect(run.state.program.checklist.intake.findings.values.map { $0 } == [.yes])
+    run.press(.left)
+    for _ in 0..<30 { run.press(.down) }
+    run.press([.enter, .enter])
+    #expect(run.state.program.checklist.page != .stage(.emergencySigns), "\(run.draw().text)")
+    for _ in 0..<60 where run.state.page == .visit && run.state.program.screen == .checklist {
+      run.press([.right, .down])
+      if run.state.program.checklist.sheet != nil { run.press(.enter) }
+      run.press(.enter)
+    }
+    #expect(run.state.program.screen == .result, "\(run.draw().text)")
+    run.press(.enter)
+    #expect(run.state.page == .handOver)
+    run.press([.down, .down, .down, .down, .down, .down, .down, .enter])
+    expectNothingLeft(run)
+  }
+
+  /// A kiosk keeps no plan, and says where there is one, on the page and on what is taken along.
+  @Test func aResultThatOpensThePlanSaysWhereItIs() {
+    let note = "This terminal keeps no plan."
+    var run = run()
+    run.size = Size(columns: 120, rows: 60)
+    run.showSummary()
+    #expect(run.state.program.result?.report.planOpen == true)
+    #expect(run.state.summary?.text.contains(note) == true)
+    run.take(.result)
+    #expect(run.draw().text.contains(note))
+    var other = self.run()
+    other.showSummary(of: .calm(but: { $0.findings = ["suddenSpeechTrouble": .yes] }))
+    #expect(other.state.summary?.text.contains(note) == false)
+  }
+
+  @Test func helpSaysWhomElseToAsk() {
+    var configuration = KioskConfiguration()
+    configuration.clinic.reception = "the front desk"
+    var run = run(configuration)
+    run.press(.enter)
+    run.type("?")
+    #expect(run.draw().text.contains("You can also ask the front desk for help."))
+    run.press([.escape, .function(12), .character("?")])
+    #expect(!run.draw().text.contains("the front desk"), "staff need not be told")
   }
 
   @Test(arguments: [
