@@ -107,10 +107,7 @@ import ViewModels
     #expect(run.state.program.checklist.sheet == .emergency, "not sure of a stroke is an emergency too")
     run.press([.enter, .up, .right, .right])
     #expect(run.state.program.checklist.intake.findings.isEmpty)
-    run.press(.right)
-    #expect(run.state.program.checklist.intake.findings.values.map { $0 } == [.yes])
-    run.press(.left)
-    for _ in 0..<30 { run.press(.down) }
+    for _ in 0..<22 { run.press(.down) }
     run.press([.enter, .enter])
     #expect(run.state.program.checklist.page != .stage(.emergencySigns), "\(run.draw().text)")
     for _ in 0..<60 where run.state.page == .visit && run.state.program.screen == .checklist {
