@@ -106,6 +106,8 @@ struct InputDecoder {
     case 0x0A, 0x0D: .enter
     case 0x08, 0x7F: .backspace
     case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    // Ctrl-\ and its like, which end other programs; Ctrl-[ is Esc.
+    case 0x1C...0x1F: .control(Character(Unicode.Scalar(byte + 0x40)))
     case 0x20...0x7E: .character(Character(Unicode.Scalar(byte)))
     default: nil
     }

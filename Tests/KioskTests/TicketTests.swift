@@ -99,9 +99,18 @@ import Triage
     clock.pass(seconds: 3700)
     _ = try tickets.make(text: "third", json: "{}")
     #expect(try services.summary(under: first) == nil)
+  }
+
+  /// What seems to have been written long from now would never be old enough.
+  @Test func aClockThatWasSetBackKeepsNothingForEver() throws {
+    startNow()
+    _ = try tickets.make(text: "first", json: "{}")
+    clock.setClock(by: -3000)
+    services.purgeTickets()
+    #expect(try names().count == 2, "reception has not seen it yet")
     clock.setClock(by: -86_400)
     services.purgeTickets()
-    #expect(try names() == ["notes.txt"], "a clock that was set back keeps nothing for ever")
+    #expect(try names().isEmpty)
   }
 
   @Test func noTicketTwice() throws {

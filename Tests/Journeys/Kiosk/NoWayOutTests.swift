@@ -28,6 +28,36 @@ import Testing
     #expect(session.terminal.attributes()?.collectsLines == false)
   }
 
+  /// The terminal acts on none of them: each is any key, as the first page asks for.
+  @Test func eachSignalKeyIsAnyKey() throws {
+    let session = try KioskHome().begin()
+    #expect(session.terminal.attributes()?.actsOnKeys == false)
+    for key in Self.signalKeys {
+      try session.press(key)
+      try session.waitUntil(text: "Before you begin")
+      try session.press(.escape)
+      try session.waitUntil(text: KioskHome.attract)
+    }
+  }
+
+  /// However long it takes to read its settings: once it has an environment of its own, which is the
+  /// first thing it does, no key and no signal of a key ends it.
+  @Test func signalsAreIgnoredBeforeAnythingIsRead() throws {
+    let line = "# A line that somebody has written for whoever reads this file.\n"
+    let home = try KioskHome(String(repeating: line, count: 20_000))
+    let session = try home.start()
+    let number = session.terminal.processID
+    let deadline = Deadline(within: .seconds(10))
+    var environment = ""
+    while !environment.contains("GLIBC_TUNABLES=") {
+      try #require(!deadline.isOver && session.terminal.exitStatus == nil)
+      environment = (try? String(contentsOfFile: "/proc/\(number)/environ", encoding: .utf8)) ?? ""
+    }
+    for signal in [SIGINT, SIGQUIT, SIGTSTP] { #expect(ProcessStatus.ignores(signal, number)) }
+    #expect(session.terminal.attributes() == session.terminal.originalAttributes, "too late to tell")
+    try session.waitUntil(text: KioskHome.attract)
+  }
+
   /// From the moment the program is there, long before its screen is.
   @Test func fromTheFirstMillisecondNoKeyEndsIt() throws {
     let home = try KioskHome()
@@ -169,12 +199,13 @@ import Testing
     var found: Set<String> = []
     for file in files where file.hasSuffix(".swift") || file.hasSuffix(".c") {
       let text = try String(contentsOfFile: folder + "/" + file, encoding: .utf8)
-      for line in text.split(separator: "\n") where calls.contains(where: { line.contains($0) }) {
+      for line in text.split(separator: "\n") {
         let code = line.trimmingCharacters(in: .whitespaces)
-        if !code.hasPrefix("//"), !code.hasPrefix("#include") { found.insert(file) }
+        guard !code.hasPrefix("//"), !code.hasPrefix("#include") else { continue }
+        for call in calls where code.contains(call) { found.insert("\(file): \(call)") }
       }
     }
-    #expect(found == ["CPrivacy/privacy.c", "CSpawn/cspawn.c"], "\(found)")
+    #expect(found == ["CPrivacy/privacy.c: execv", "CSpawn/cspawn.c: posix_spawn"], "\(found)")
   }
 
   /// No key, in any order, makes a kiosk without a print command start anything.

@@ -111,6 +111,29 @@ import Testing
     #expect(try home.files() == before)
   }
 
+  /// What the system shows of it belongs to root, even its memory: no other process of the same user may
+  /// look into it.
+  @Test(.enabled(if: geteuid() == 0, "only root can become another user"))
+  func noOtherProcessOfItsUserCanLookIntoIt() throws {
+    let home = try KioskHome()
+    let user: uid_t = 65_534
+    for path in try [home.scratch.path, home.state] + home.files() {
+      try #require(chown(path, user, user) == 0)
+    }
+    let session = try Session.start(
+      program: "/usr/bin/setpriv",
+      arguments: [
+        "--reuid=\(user)", "--regid=\(user)", "--clear-groups", ProductLocation.flicker, "kiosk", "--config",
+        home.configuration,
+      ], environment: Journey.usualEnvironment(), directory: home.scratch.path)
+    try session.waitUntil(text: KioskHome.attract)
+    let number = session.terminal.processID
+    #expect(ProcessStatus.field("Uid", of: number)?.hasPrefix("\(user)") == true)
+    var info = stat()
+    #expect(stat("/proc/\(number)/mem", &info) == 0)
+    #expect(info.st_uid == 0)
+  }
+
   // MARK: The terminal
 
   /// A visit leaves no line above the screen, and each end asks the terminal to drop what there is.

@@ -35,6 +35,8 @@ public struct TerminalAttributes: Equatable, Sendable {
 
   /// Whether the terminal collects whole lines, as it does for a shell's commands.
   public var collectsLines: Bool { local & UInt32(ICANON) != 0 }
+  /// Whether keys such as Ctrl-C send a signal, or Ctrl-S stops the output.
+  public var actsOnKeys: Bool { local & UInt32(ISIG | IEXTEN) != 0 || input & UInt32(IXON) != 0 }
   /// Whether it shows what is typed by itself.
   public var echoes: Bool { local & UInt32(ECHO) != 0 }
 }
