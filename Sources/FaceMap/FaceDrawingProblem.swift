@@ -6,6 +6,8 @@ public struct FaceDrawingProblem: Error, Sendable, Equatable, CustomStringConver
     case tooLong(limit: Int)
     /// A tag, comment or quoted value begins and does not end, or something else stands in its place.
     case malformed(expected: String)
+    /// The hand-drawn picture, not its mask, has a line that cannot stand there.
+    case malformedPicture(expected: String)
     /// An element other than `svg`, `g`, `path`, or one in the wrong place.
     case unknownElement(String)
     /// An attribute that has no meaning here, most often a slip of the pen.
@@ -54,7 +56,7 @@ extension FaceDrawingProblem.Kind {
     switch self {
     case .tooLong(let limit):
       "the drawing is longer than \(limit) bytes; simplify its paths"
-    case .malformed(let expected):
+    case .malformed(let expected), .malformedPicture(let expected):
       "write \(expected) here"
     case .unknownElement(let name):
       "<\(name)> cannot stand here; write <path> inside <g id=\"features\">, \"outline\" or \"regions\" "

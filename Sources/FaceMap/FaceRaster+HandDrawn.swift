@@ -11,7 +11,13 @@ extension FaceRaster {
   ///   - view: from which side the regions are named.
   /// - Throws: the first line in one of the two that is not as it must be.
   public init(ascii: String, mask: String, view: FaceView = .mirror) throws(FaceDrawingProblem) {
-    let picture = try Self.lines(of: ascii, in: "the picture", letters: 0x20...0x7E)
+    let picture: [[UInt8]]
+    do {
+      picture = try Self.lines(of: ascii, in: "the picture", letters: 0x20...0x7E)
+    } catch {
+      guard case .malformed(let expected) = error.kind else { throw error }
+      throw FaceDrawingProblem(line: error.line, kind: .malformedPicture(expected: expected))
+    }
     let letters = try Self.lines(of: mask, in: "the mask", letters: 0x21...0x7E)
     var cells: [Cell] = []
     cells.reserveCapacity(Self.handDrawnColumns * Self.handDrawnRows)

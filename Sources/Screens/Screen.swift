@@ -16,10 +16,13 @@ package struct Scene: Sendable {
   package var world: World
   /// The face is costly to draw and seldom changes; this keeps the last drawing.
   package var faces: FaceRasterCache
+  /// So is an article, and it stays while one reads it.
+  package var articles: ArticleLayoutCache
 
-  package init(world: World, faces: FaceRasterCache) {
+  package init(world: World, faces: FaceRasterCache, articles: ArticleLayoutCache = ArticleLayoutCache()) {
     self.world = world
     self.faces = faces
+    self.articles = articles
   }
 
   /// A screen text.

@@ -66,7 +66,7 @@ struct KeySection {
   ) -> [Line] {
     var lines: [Line] = []
     for command in commands where command.prominence < .unlisted {
-      let names = command.keys.map(\.name)
+      let names = command.keys.map(content.interface.texts.name(of:))
       if let place = lines.firstIndex(where: { $0.id == command.id }) {
         lines[place].keys += names.filter { !lines[place].keys.contains($0) }
       } else {

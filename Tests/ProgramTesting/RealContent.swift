@@ -1,6 +1,7 @@
 import Commands
 import Content
 import FaceMap
+import Foundation
 import Journal
 import Screens
 import TerminalUI
@@ -22,6 +23,20 @@ package struct RealContent: Sendable {
     plan = try library.loadPlan()
     drawing = try FaceDrawing(svg: interface.faceDrawing)
     handDrawn = try FaceRaster(ascii: interface.faceAscii, mask: interface.faceAsciiMask)
+  }
+
+  /// The English content with each line of its screen texts changed.
+  package static func edited(_ change: (String) -> String) throws -> RealContent {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("flicker-edited-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    try files.copyItem(atPath: Repository.path("Assets"), toPath: folder.path)
+    let file = folder.appendingPathComponent("languages/en/screens.yaml")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    try lines.map { change(String($0)) }.joined(separator: "\n").write(
+      to: file, atomically: true, encoding: .utf8)
+    return try RealContent(assets: AssetsFolder(path: folder.path))
   }
 
   private static let english = Result {

@@ -23,7 +23,7 @@ enum CommandTableCheck {
         continue
       }
       for key in command.keys {
-        if let other = owner[key] { problems.append("\(key.name) is \(other.id) and \(command.id)") }
+        if let other = owner[key] { problems.append("\(key) is \(other.id) and \(command.id)") }
         owner[key] = command
       }
     }

@@ -17,7 +17,7 @@ import ViewModels
       run.press(key)
       let drawn = run.draw()
       let isOnFocus = run.isCursorOnFocus(drawn)
-      #expect(isOnFocus, "after \(key.name) at \(drawn.interaction.cursor):\n\(drawn.text)")
+      #expect(isOnFocus, "after \(key) at \(drawn.interaction.cursor):\n\(drawn.text)")
     }
   }
 

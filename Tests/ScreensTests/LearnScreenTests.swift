@@ -1,5 +1,6 @@
 import Commands
 import Content
+import Foundation
 import ProgramTesting
 import Screens
 import TerminalUI
@@ -33,6 +34,41 @@ import ViewModels
       }
       run.press(.pageDown)
     }
+  }
+
+  /// Moving about in an article lays nothing out anew; another width does.
+  @Test func theLayoutIsKeptBetweenKeys() {
+    var run = reader(80, 24)
+    _ = run.draw()
+    let before = run.scene.articles.made
+    for _ in 0..<40 {
+      run.press(.down)
+      _ = run.draw()
+    }
+    #expect(run.scene.articles.made == before)
+    run.resize(to: Size(columns: 60, rows: 24))
+    _ = run.draw()
+    #expect(run.scene.articles.made == before + 1)
+  }
+
+  /// An article with a mistake is not there, the others are, and that is said.
+  @Test func whatIsLeftOutIsSaid() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("flicker-left-out-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    try files.copyItem(atPath: Repository.path("Assets"), toPath: folder.path)
+    let broken = folder.appendingPathComponent("languages/en/articles/stress.md")
+    let text = try String(contentsOf: broken, encoding: .utf8)
+    try text.replacing("## ", with: "# ", maxReplacements: 1).write(
+      to: broken, atomically: true, encoding: .utf8)
+    let learn = try ContentLibrary(assets: AssetsFolder(path: folder.path)).loadLearn()
+    var run = ProgramRun(content, size: Size(columns: 80, rows: 24))
+    run.haveArticles(learn)
+    run.openLearn()
+    #expect(learn["stress"] == nil && learn.inOrder.count > 40)
+    #expect(run.draw().text.contains("Some texts are left out."))
+    run.press(.down)
+    #expect(!run.draw().text.contains("Some texts are left out."))
   }
 
   @Test func contentsStandBesideTheTextWhereThereIsRoom() {

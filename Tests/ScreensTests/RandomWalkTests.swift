@@ -30,7 +30,7 @@ import ViewModels
       if run.effects.contains(where: Self.isWake) { run.perform(.tick) }
       #expect(!run.effects.contains(where: Self.isInternal), "\(run.effects) left the program's model")
       guard check(run) else {
-        Issue.record("after step \(step) of walk \(seed), key \(key.name), state \(run.state)")
+        Issue.record("after step \(step) of walk \(seed), key \(key), state \(run.state)")
         return
       }
     }

@@ -215,7 +215,7 @@ import ViewModels
     for key in [Key.character("q"), .control("c"), .control("z"), .character("/")] {
       let state = run.state
       run.press(key)
-      #expect(run.effects == [] && run.state == state, "\(key.name)")
+      #expect(run.effects == [] && run.state == state, "\(key)")
     }
     run.showResult(of: .calm)
     for key in [Key.character("q"), .control("c"), .control("z")] {

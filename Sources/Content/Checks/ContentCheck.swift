@@ -18,11 +18,29 @@ extension ContentLibrary {
     for language in languages where language != Self.baseLanguage {
       TranslationCheck(assets: assets, language: language, log: log).run()
     }
-    if let own { OwnContentCheck(assets: assets, own: own, log: log).run() }
+    if let own {
+      OwnContentCheck(assets: assets, own: own, log: log).run()
+      OwnSafetyCheck(assets: assets, own: own, log: log).run()
+    }
     checkThemes(log)
     FaceCheck(assets: assets, log: log).run()
-    checkCharacters(log)
+    FileCheck(library: self, own: own, log: log).run()
+    CountryCheck(assets: assets, log: log).run()
     return log.findings.inReadingOrder
+  }
+
+  /// Letters in the colour of their ground cannot be seen.
+  private func checkThatItShows(_ theme: ThemeDefinition, _ file: YAMLFile, _ log: FindingLog) {
+    for (name, look) in theme.grounds.sorted(by: { $0.key < $1.key }) {
+      let isHidden =
+        look.foreground != nil && look.foreground == look.background
+        || look.foreground16 != nil && look.foreground16 == look.background16
+      guard isHidden else { continue }
+      log.add(
+        file.file, file.root.at("grounds", name)?.line ?? 0,
+        "grounds.\(name) has letters in the colour of their ground",
+        "write another foreground or background")
+    }
   }
 
   /// The themes that `--theme` names. The one without colours needs no file to load.
@@ -41,22 +59,7 @@ extension ContentLibrary {
           file.file, file.root.at("name")?.line ?? 0, "the name is \"\(theme.name)\"",
           "write name: \(name), as the file is named")
       }
-    }
-  }
-
-  private static let textEndings = [".yaml", ".txt", ".md"]
-
-  /// Looks at the files as they are written, comments and all.
-  private func checkCharacters(_ log: FindingLog) {
-    let languages = availableLanguages().map { "languages/" + $0 }
-    let articles = languages.map { $0 + "/" + ContentLibrary.articlesFolder }
-    for folder in ["", "triage", "plan", "themes", "face"] + languages + articles {
-      for name in assets.names(in: folder) where Self.textEndings.contains(where: name.hasSuffix) {
-        let file = folder.isEmpty ? name : folder + "/" + name
-        // A file that cannot be read is reported where it is loaded.
-        guard let text = assets.text(of: file, log: FindingLog()) else { continue }
-        log.add(ForbiddenCharacters.findings(in: text, file: file))
-      }
+      checkThatItShows(theme, file, log)
     }
   }
 }

@@ -3,6 +3,7 @@ import FaceMap
 /// Checks that the drawings of the face can be drawn and hold every region.
 struct FaceCheck {
   static let drawingFile = "face/face.svg"
+  static let pictureFile = "face/face-ascii.txt"
   static let maskFile = "face/face-ascii-mask.txt"
 
   let assets: AssetsFolder
@@ -10,7 +11,7 @@ struct FaceCheck {
 
   func run() {
     if let drawing = assets.text(of: Self.drawingFile, log: log) { checkDrawing(drawing) }
-    let ascii = assets.text(of: "face/face-ascii.txt", log: log)
+    let ascii = assets.text(of: Self.pictureFile, log: log)
     let mask = assets.text(of: Self.maskFile, log: log)
     if let ascii, let mask { checkAscii(ascii, mask) }
   }
@@ -27,7 +28,11 @@ struct FaceCheck {
     do throws(FaceDrawingProblem) {
       _ = try FaceRaster(ascii: ascii, mask: mask)
     } catch {
-      report(error, in: Self.maskFile)
+      if case .malformedPicture = error.kind {
+        report(error, in: Self.pictureFile)
+      } else {
+        report(error, in: Self.maskFile)
+      }
     }
   }
 

@@ -10,6 +10,7 @@ struct GuidanceCheck {
   func run() {
     guard let file = files.first(where: { $0.file.hasSuffix("/guidance.yaml") }) else { return }
     checkNumber(file)
+    checkLists(file)
     checkLimits(file)
     for name in ["guidance.yaml", "rules.yaml", "conditions.yaml"] { checkPlaceholders(name) }
     checkQuestions()
@@ -22,6 +23,18 @@ struct GuidanceCheck {
     log.add(
       file.file, step.line, "the first step of an emergency has no number",
       "write \"Call {number} now\" first")
+  }
+
+  /// A result without steps, or without what to watch for, would leave a person alone.
+  private func checkLists(_ file: YAMLFile) {
+    let results =
+      (file.root.at("tiers")?.entries ?? []).map(\.node) + [file.root.at("tics")].compactMap { $0 }
+    for result in results {
+      for list in [result.at("steps"), result.at("safetyNet", "watchFor")] {
+        guard let list, list.items?.isEmpty == true else { continue }
+        log.add(file.file, list.line, "an empty list", "write at least one text with its sources")
+      }
+    }
   }
 
   private func checkLimits(_ file: YAMLFile) {

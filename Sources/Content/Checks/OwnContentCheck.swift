@@ -18,8 +18,21 @@ struct OwnContentCheck {
       let copy = YAMLFile.load(name, in: assets, log: FindingLog())
     else { return }
     let copies = Dictionary((copy.root.entries ?? []).map { ($0.key, $0.node) }) { first, _ in first }
+    let isCommand = { (key: String) in key.hasPrefix(ScreenTexts.commandPrefix) }
+    let known = Set((original.root.entries ?? []).map(\.key))
+    for entry in copy.root.entries ?? [] where isCommand(entry.key) && !known.contains(entry.key) {
+      log.add(
+        copy.file, entry.line, "the program has no command \(entry.key)",
+        "correct the key or take the line out")
+    }
     for entry in original.root.entries ?? [] {
-      guard let node = copies[entry.key] else { continue }
+      guard let node = copies[entry.key] else {
+        // The loader asks for every other text; what it lacks of these, nobody would notice.
+        if isCommand(entry.key) {
+          log.add(copy.file, 0, "the text \(entry.key) is missing", "write \(entry.key): \"...\"")
+        }
+        continue
+      }
       let needed = Set(Placeholders.names(in: entry.node.scalar ?? ""))
       let given = Set(Placeholders.names(in: node.scalar ?? ""))
       for name in needed.subtracting(given).sorted() {

@@ -12,6 +12,8 @@ struct ReferenceCheck {
     checkConditions("rules.yaml", at: "rules")
     checkConditions("regions.yaml", at: "muscles")
     checkHabits()
+    checkPlaces()
+    checkDays()
   }
 
   func file(_ name: String) -> YAMLFile? {
@@ -61,10 +63,78 @@ struct ReferenceCheck {
 
   private func checkHabits() {
     guard let file = file("habits.yaml") else { return }
+    for entry in file.root.entries ?? [] where entry.key != "habits" {
+      log.add(file.file, entry.line, "unknown key \(entry.key.prefix(40))", "write one of: habits")
+    }
     var seen: Set<String> = []
     for item in file.root.at("habits")?.items ?? [] {
       guard let id = item.at("id")?.scalar, !seen.insert(id).inserted else { continue }
       log.add(file.file, item.line, "the habit \(id) stands twice", "keep one of them")
+    }
+    for habit in content.habits { check(habit, file) }
+  }
+
+  private func check(_ habit: Habit, _ file: YAMLFile) {
+    let item = file.root.at("habits")?.items?.first { $0.at("id")?.scalar == habit.id }
+    if let usual = habit.usual, habit.kind != .yesNo, !habit.range.contains(usual) {
+      log.add(
+        file.file, item?.at("usual")?.line ?? 0, "usual of \(habit.id) is out of its range",
+        "write a number from min to max")
+    }
+    guard !habit.canBeLikely else { return }
+    log.add(
+      file.file, item?.at("likely")?.line ?? 0, "no answer to \(habit.id) is ever likely",
+      habit.kind == .yesNo
+        ? "write likely: \"yes\" or \"no\"" : "write a limit between min and max, such as \"< 7\"")
+  }
+
+  private static let longestName = 40
+
+  /// A place is known by its name alone where nothing is drawn.
+  private func checkPlaces() {
+    guard let file = file("regions.yaml") else { return }
+    var owners: [String: String] = [:]
+    for entry in file.root.at("regions")?.entries ?? [] {
+      guard let name = entry.node.at("name")?.scalar else { continue }
+      if let owner = owners[name] {
+        log.add(
+          file.file, entry.line, "\(entry.key) has the name of \(owner)", "give each place its own name")
+      }
+      owners[name] = entry.key
+      if TextWidth.columns(name) > Self.longestName {
+        log.add(
+          file.file, entry.line, "a name of \(TextWidth.columns(name)) columns",
+          "write at most \(Self.longestName) columns")
+      }
+      guard let region = RegionID(rawValue: entry.key), let muscle = entry.node.at("muscle"),
+        muscle.scalar != region.kind.rawValue
+      else { continue }
+      log.add(
+        file.file, muscle.line, "\(entry.key) has the muscle \(muscle.scalar ?? "")",
+        "write muscle: \(region.kind)")
+    }
+  }
+
+  private func checkDays() {
+    guard let file = file("questions.yaml") else { return }
+    for option in file.root.at("choices", "daysSinceOnset", "options")?.entries ?? [] {
+      guard let days = option.node.at("days"), let number = Double(days.scalar ?? ""), number < 0 else {
+        continue
+      }
+      log.add(file.file, days.line, "\(option.key) has \(days.scalar ?? "") days", "write a number from 0 on")
+    }
+  }
+}
+
+extension Habit {
+  /// Whether some answer that can be given makes it a likely cause.
+  fileprivate var canBeLikely: Bool {
+    switch likely {
+    case .answer: kind == .yesNo
+    case .below(let limit): kind != .yesNo && limit > range.lowerBound
+    case .atMost(let limit): kind != .yesNo && limit >= range.lowerBound
+    case .above(let limit): kind != .yesNo && limit < range.upperBound
+    case .atLeast(let limit): kind != .yesNo && limit <= range.upperBound
     }
   }
 }

@@ -16,7 +16,22 @@ struct StyleCheck {
           file.file, line, "a sentence of \(sentence.words) words (\"\(start) ...\")",
           "write sentences of at most \(Sentences.wordLimit) words")
       }
+      checkShape(text, line)
       if path.last == "ask" { checkAsk(text, line) }
+    }
+  }
+
+  /// Nothing that is shown has lines of its own, and blanks at its ends move it.
+  private func checkShape(_ text: String, _ line: Int) {
+    if text.contains("\n") {
+      log.add(file.file, line, "a text of several lines", "write it on one line, without | or \\n")
+    }
+    if text.first == " " || text.last == " " {
+      log.add(file.file, line, "a text with a blank at its end", "begin and end it with a word")
+    }
+    if let word = Sentences.tooLongWord(in: text) {
+      log.add(
+        file.file, line, "a word of \(word.count) letters", "write a shorter one; none breaks a line well")
     }
   }
 

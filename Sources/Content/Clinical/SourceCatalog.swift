@@ -8,12 +8,23 @@ public struct Source: Equatable, Identifiable, Sendable {
     case fromMemory = "from-memory"
   }
 
+  /// What sort of thing a source is. Its name for people is a text of the language.
+  public enum Kind: String, CaseIterable, Sendable {
+    case article
+    case cohort
+    case guideline
+    case patientPage = "patient page"
+    case review
+    case trial
+    case workingChoice = "working choice"
+  }
+
   /// As statements name it.
   public let id: SourceID
   /// Author, title, where it was published.
   public let citation: String
-  /// Such as `guideline`, `trial` or `patient page`.
-  public let kind: String
+  /// What sort of thing it is.
+  public let kind: Kind
   /// The sort of study, where it is one.
   public let design: String?
   /// Year of publication, where it is known.
@@ -44,6 +55,7 @@ public struct SourceCatalog: Equatable, Sendable {
   }
 
   init(_ reader: YAMLReader) {
+    reader.allow("sources")
     var seen: Set<SourceID> = []
     let sources = reader.list("sources").map { entry in
       let source = Source(entry)
@@ -61,8 +73,9 @@ extension Source {
     reader.allow("id", "citation", "kind", "design", "year", "verified", "supports", "note")
     let citation = reader.text("citation")
     self.init(
-      id: SourceID(rawValue: reader.text("id")), citation: citation, kind: reader.text("kind"),
-      design: reader.optionalText("design"), year: reader.optionalInt("year") ?? Source.year(in: citation),
+      id: SourceID(rawValue: reader.text("id")), citation: citation, kind: reader.choice("kind") ?? .article,
+      design: reader.optionalText("design"),
+      year: reader.bounded("year", 1800...2100) ?? Source.year(in: citation),
       verified: reader.choice("verified") ?? .fromMemory)
   }
 

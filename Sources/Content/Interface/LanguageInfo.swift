@@ -12,6 +12,7 @@ public struct LanguageInfo: Equatable, Sendable {
   }
 
   init(_ reader: YAMLReader) {
+    reader.allow("code", "name")
     code = reader.text("code")
     name = reader.text("name")
   }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// What elsewhere in the program an article is about, written `kind:id`, such as `habit:caffeineCups`.
 public struct ArticleTarget: Hashable, Sendable, CustomStringConvertible {
   /// The sort of thing.
@@ -62,6 +64,15 @@ public struct ArticlePlace: Hashable, Sendable, CustomStringConvertible {
 
   /// The words of a heading in lower case, joined by hyphens, as links name it.
   static func anchor(of heading: String) -> String {
-    SearchText.words(of: heading).map(\.folded.text).joined(separator: "-")
+    var anchor = ""
+    var end: String.Index?
+    for word in SearchText.words(of: heading) {
+      // Words of scripts without spaces follow one another directly.
+      if let end, word.range.lowerBound > end { anchor += "-" }
+      anchor += word.folded.text
+      end = word.range.upperBound
+    }
+    // Folding takes letters apart; a link has them as people write them.
+    return anchor.precomposedStringWithCanonicalMapping
   }
 }

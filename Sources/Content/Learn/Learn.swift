@@ -14,6 +14,8 @@ public struct Learn: Sendable {
   public let groups: [Group]
   /// By id.
   public let articles: [String: Article]
+  /// What is wrong in articles that were left out for it; empty for content that is fine.
+  public let leftOut: [ContentFinding]
   private let places: [ArticleTarget: ArticlePlace]
 
   /// The articles in the order of the table of contents.
@@ -25,7 +27,8 @@ public struct Learn: Sendable {
   /// Where something is written about; nil where nothing is.
   public func place(of target: ArticleTarget) -> ArticlePlace? { places[target] }
 
-  init(groups: [Group], articles: [Article]) {
+  init(groups: [Group], articles: [Article], leftOut: [ContentFinding] = []) {
+    self.leftOut = leftOut
     let byID = Dictionary(articles.map { ($0.id, $0) }) { first, _ in first }
     self.groups = groups.map { group in
       Group(id: group.id, title: group.title, articles: group.articles.filter { byID[$0] != nil })

@@ -7,24 +7,40 @@ extension ContentLibrary {
 
   /// Loads all articles, which nothing else needs. Meant for the moment one is opened.
   ///
-  /// A folder of content without articles gives an empty table of contents.
+  /// A folder of content without articles gives an empty table of contents. An article with a mistake is left out,
+  /// and all others can be read; see ``Learn/leftOut``.
+  ///
+  /// - Throws: what is wrong with the table of contents, or with every article there is.
   public func loadLearn() throws(ContentProblem) -> Learn {
+    guard hasArticles else { return Learn(groups: [], articles: []) }
     let log = FindingLog()
-    let learn = learn(log)
+    let groups = groups(log)
     try log.throwIfAny()
-    return learn
+    var articles: [Article] = []
+    for id in articleNames() {
+      let own = FindingLog()
+      let article = article(id, own)
+      if own.findings.isEmpty, let article { articles.append(article) }
+      log.add(own.findings)
+    }
+    if articles.isEmpty { try log.throwIfAny() }
+    return Learn(groups: groups, articles: articles, leftOut: log.findings.inReadingOrder)
   }
 
   /// Reads every file even where one of them is wrong, so that the log holds all that is wrong.
   func learn(_ log: FindingLog) -> Learn {
     guard hasArticles else { return Learn(groups: [], articles: []) }
-    let groups = reader(Self.contentsFile, log).map(Learn.Group.all) ?? []
-    let articles = articleNames().compactMap { id in
-      assets.text(of: articlePath(id), log: log).flatMap {
-        ArticleFile(id: id, file: articlePath(id), log: log).article(from: $0)
-      }
+    return Learn(groups: groups(log), articles: articleNames().compactMap { article($0, log) })
+  }
+
+  private func groups(_ log: FindingLog) -> [Learn.Group] {
+    reader(Self.contentsFile, log).map(Learn.Group.all) ?? []
+  }
+
+  private func article(_ id: String, _ log: FindingLog) -> Article? {
+    assets.text(of: articlePath(id), log: log).flatMap {
+      ArticleFile(id: id, file: articlePath(id), log: log).article(from: $0)
     }
-    return Learn(groups: groups, articles: articles)
   }
 
   /// Whether this language has a folder of articles.

@@ -19,6 +19,45 @@ struct PlanCheck {
     checkPlaceholders(files.planTexts)
     checkPlaceholders(files.techniqueTexts)
     checkComparisons()
+    checkEachDay()
+    checkExample()
+  }
+
+  private func checkEachDay() {
+    guard let file = files.plan else { return }
+    for day in content.definition.days {
+      var seen: Set<String> = []
+      for entry in day.entries where !seen.insert(entry.task).inserted {
+        log.add(
+          file.file, line(of: day.number, in: file), "day \(day.number) has the task \(entry.task) twice",
+          "keep one of them")
+      }
+    }
+  }
+
+  /// A tick of a task that its day has not would be shown nowhere.
+  private func checkExample() {
+    guard let file = files.example else { return }
+    let onset = file.root.at("daysSinceOnset")
+    if content.example.daysSinceOnset < 0 {
+      log.add(
+        file.file, onset?.line ?? 0, "daysSinceOnset is \(content.example.daysSinceOnset)",
+        "write how many days before day 0 it began")
+    }
+    for day in content.example.days {
+      guard let planned = content.definition.day(day.planDay) else { continue }
+      for task in day.ticks where !planned.entries.contains(where: { $0.task == task }) {
+        log.add(
+          file.file, line(of: day.day, in: file),
+          "day \(day.day) ticks \(task), which is no task of that day",
+          "write a task of day \(day.planDay) in \(ContentLibrary.planFile)")
+      }
+    }
+  }
+
+  private func line(of day: Int, in file: YAMLFile) -> Int {
+    let days = file.root.at("days")
+    return days?.items?.first { $0.at("day")?.scalar == String(day) }?.line ?? days?.line ?? 0
   }
 
   /// A plan that answers a habit nobody is asked about would never put it first.

@@ -16,6 +16,7 @@ struct PlanReferenceCheck {
     checkDays()
     checkWarningSigns()
     for task in definition.tasks { check(task) }
+    checkWaysOut()
     for technique in content.techniques { check(technique) }
     checkTexts()
     checkExample()
@@ -91,6 +92,26 @@ struct PlanReferenceCheck {
       add(
         files.plan, "tasks", task.id, "the task \(task.id) lacks the gate \(gate) of its technique",
         "add it to gates")
+    }
+  }
+
+  /// What takes the place of a closed task must be open to everybody.
+  private func checkWaysOut() {
+    func canClose(_ gates: [String]) -> Bool { gates.contains { definition.gate($0)?.effect == .closes } }
+    for task in definition.tasks {
+      guard let other = task.alternative.flatMap(definition.task), canClose(other.gates) else { continue }
+      add(
+        files.plan, "tasks", task.id, "the alternative \(other.id) of \(task.id) can be closed itself",
+        "write the id of a task without such a gate")
+    }
+    for technique in content.techniques {
+      guard let other = technique.alternative.flatMap(content.technique), canClose(other.gates) else {
+        continue
+      }
+      add(
+        files.techniques, "techniques", technique.id,
+        "the alternative \(other.id) of \(technique.id) can be closed itself",
+        "write the id of a technique without such a gate")
     }
   }
 

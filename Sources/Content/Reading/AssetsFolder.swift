@@ -74,6 +74,12 @@ extension AssetsFolder {
     FileSystem.isFolder(path + "/" + folder)
   }
 
+  /// Whether such a file is there, whatever it holds.
+  func hasFile(_ file: String) -> Bool {
+    let parts = file.split(separator: "/")
+    return names(in: parts.dropLast().joined(separator: "/")).contains { $0[...] == parts.last }
+  }
+
   private static func words(for failure: FileSystem.Failure) -> (problem: String, remedy: String) {
     switch failure {
     case .missing: ("the file is missing", "write it, with the same keys as in languages/en")

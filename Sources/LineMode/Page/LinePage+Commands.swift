@@ -52,7 +52,7 @@ extension LinePage {
     more += rest.map { command in
       let isOneOfMany = rest.count { $0.id == command.id } > 1
       let title = LineWords.title(ofCommand: command.id, texts)
-      let key = command.keys.first?.name ?? ""
+      let key = command.keys.first.map(texts.name(of:)) ?? ""
       return LineChoice(command, isOneOfMany ? "\(title): \(key)" : title)
     }
   }

@@ -75,7 +75,9 @@ extension LinePage {
         asked = question
       }
       let text = item.text(of: state.intake, clinical)
-      let mark = item.mark(in: state.intake, questions: clinical.questions)
+      var mark = item.mark(in: state.intake, questions: clinical.questions)
+      // Its text says what was chosen; "yes" behind that would be said for nothing.
+      if case .choice = item, mark != .no { mark = .open }
       offer(
         marked(text, mark, isOption: asked != nil, in: world), .checklist(.pick(index)),
         focus: .checklist(.focus(index)))

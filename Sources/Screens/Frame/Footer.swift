@@ -47,7 +47,7 @@ enum Footer {
         continue
       }
       let entry = Entry(
-        id: command.id, key: glyphs.label(of: key),
+        id: command.id, key: scene.label(of: key, glyphs),
         title: scene.world.interface.texts.title(ofCommand: command.id), action: command.action)
       guard used + entry.columns <= room else { continue }
       used += entry.columns + gap

@@ -1,15 +1,17 @@
 import Commands
+import Content
 import TerminalUI
+import ViewModels
 
-extension Glyphs {
+extension Scene {
   /// How a key is written in a footer or on a help page.
-  func label(of key: Key) -> String {
+  func label(of key: Key, _ glyphs: Glyphs) -> String {
     switch key {
-    case .up: up
-    case .down: down
-    case .left: left
-    case .right: right
-    default: key.name
+    case .up: glyphs.up
+    case .down: glyphs.down
+    case .left: glyphs.left
+    case .right: glyphs.right
+    default: glyphs.fitting(world.interface.texts.name(of: key))
     }
   }
 }

@@ -72,8 +72,8 @@ package enum LearnScreen: Screen {
     // The text stays close to the contents; room to its right is left free.
     let columns = min(canvas.columns - start - Frame.margin, textColumns)
     let inFrame = scene.text(.learnTitleArticle, ["title": document.article.title])
-    let layout = ArticleLayout(
-      document, in: scene, width: columns - ReaderView.textColumn - 2,
+    let layout = scene.articles.lines(
+      of: document, in: scene, width: columns - ReaderView.textColumn - 2,
       hasTitle: isWide || TextWidth.columns(of: inFrame) > canvas.columns - 12, glyphs: canvas.glyphs)
     let room = canvas.rows
     facts = layout.facts

@@ -8,7 +8,7 @@ enum ReaderView {
   static let textColumn = 2
 
   static func draw(
-    _ layout: ArticleLayout, _ state: LearnModel.State, on canvas: inout Canvas,
+    _ layout: ArticleLines, _ state: LearnModel.State, on canvas: inout Canvas,
     _ interaction: inout Interaction<LearnModel.Action>
   ) {
     let place = state.place

@@ -2,7 +2,7 @@ import Content
 import TerminalUI
 
 /// A piece of a line with one look.
-struct ReadingFragment {
+struct ReadingFragment: Sendable {
   var column: Int
   var text: String
   var style: Style

@@ -91,14 +91,15 @@ enum HelpOverlay {
         reason = scene.world.interface.texts.text(id: text) ?? text
       }
       return Line(
-        keys: shortened(keys[id] ?? [], glyphs), title: scene.world.interface.texts.title(ofCommand: id),
+        keys: shortened(keys[id] ?? [], in: scene, glyphs),
+        title: scene.world.interface.texts.title(ofCommand: id),
         reason: reason)
     }
   }
 
   /// Long runs of keys, such as the digits, show their first and last only.
-  private static func shortened(_ keys: [Key], _ glyphs: Glyphs) -> String {
-    let labels = keys.map(glyphs.label(of:))
+  private static func shortened(_ keys: [Key], in scene: Scene, _ glyphs: Glyphs) -> String {
+    let labels = keys.map { scene.label(of: $0, glyphs) }
     guard labels.count > 8, let first = labels.first, let last = labels.last else {
       return labels.joined(separator: " ")
     }

@@ -16,7 +16,7 @@ enum MenuView {
       Box.draw(title: scene.text(.menuTitle), rows: screens.count, on: &canvas) { canvas, first in
         for (offset, command) in screens.enumerated() {
           let row = first + offset
-          let keys = command.keys.map(canvas.glyphs.label(of:))
+          let keys = command.keys.map { scene.label(of: $0, canvas.glyphs) }
           canvas.write(keys.first ?? "", column: 0, row: row, style: Style(.accent, bold: true))
           canvas.write(
             capitalised(scene.world.interface.texts.title(ofCommand: command.id)), column: 3, row: row)

@@ -51,7 +51,7 @@ enum TourView {
     var lines: [(keys: String, title: String)] = []
     for command in step.commands(in: scene.world) {
       let title = scene.world.interface.texts.title(ofCommand: command.id)
-      guard let key = command.keys.first.map(glyphs.label(of:)) else { continue }
+      guard let key = command.keys.first.map({ scene.label(of: $0, glyphs) }) else { continue }
       if lines.last?.title == title {
         lines[lines.count - 1].keys += " " + key
       } else {

@@ -157,6 +157,7 @@ package enum LearnModel: ViewModel {
       }
     }
     if state.article.flatMap({ learn[$0] }) == nil { choose(state.chosen, &state, in: world) }
+    if state.notice == nil, !learn.leftOut.isEmpty { state.notice = .learnLeftOut }
   }
 
   /// Esc: the way one has come, then the table of contents, then the screen before.

@@ -93,8 +93,11 @@ func printable(_ text: String, limit: Int = 200) -> String {
 }
 
 extension Failure {
-  /// Content that cannot be used.
+  /// Content that cannot be used: the first thing that is wrong, in one line.
   init(_ problem: ContentProblem) {
-    self.init(.badData, problem.findings.prefix(5).map(\.description))
+    let first = problem.findings.first?.description ?? ""
+    let more = problem.findings.count - 1
+    self.init(
+      .badData, more > 0 ? "\(first) (\(more) more: flicker content check tells all)" : first)
   }
 }

@@ -42,7 +42,28 @@ import Testing
     Break(old: "here --->", new: "here ──>", says: "a drawing with letters beyond ASCII"),
     Break(
       old: "here --->", new: String(repeating: "-", count: 61) + ">", says: "a drawing of 68 columns"),
+    Break(old: "## A heading", new: "### A heading", says: "a part outside any section"),
+    Break(
+      old: "### A part of it\n", new: "### A part of it\n\n### Another",
+      says: "a heading with nothing below it"),
+    Break(old: "- An item", new: "-An item", says: "a hyphen with no space after it"),
+    Break(old: "here ---> there", new: " ", says: "a drawing of nothing", offset: -1),
+    Break(
+      old: "here ---> there", new: String(repeating: "|\n", count: 25), says: "a drawing of 26 lines",
+      offset: -1),
+    Break(
+      old: "title: A first article", new: "title: \"A\\nB\"", says: "a title of several lines", offset: -1),
+    Break(old: "title: A first article", new: "title: \"*A*\"", says: "marks in a title", offset: -1),
     // Text.
+    Break(old: "An item", new: "An _item_", says: "a mark that articles do not know"),
+    Break(old: "An item", new: "An __item__", says: "a mark that articles do not know"),
+    Break(old: "An item", new: "An ~~item~~", says: "a mark that articles do not know"),
+    Break(old: "An item", new: "An \\ item", says: "a backslash that hides no mark"),
+    Break(old: "An item.[^book]", new: "An item.[^book][^book]", says: "the mark [^book] stands twice"),
+    Break(old: "An item", new: "An [item](first)", says: "a link to this very article"),
+    Break(old: "An item", new: "An item of https://x.y/z", says: "an address in a text"),
+    Break(
+      old: "An item", new: "An " + String(repeating: "x", count: 60), says: "a word of 61 letters"),
     Break(old: "An item.[^book]", new: "An item.", says: "ends without a source"),
     Break(old: "An item.[^book]", new: "An[^book] item.[^book]", says: "stands inside a sentence"),
     Break(old: "An item.[^book]", new: "An item.[^]", says: "a source mark that cannot be read"),
@@ -112,6 +133,14 @@ import Testing
     let line = try sample.edit(file, old, new)
     #expect(
       sample.library.check().contains { $0.file == file && $0.line == line && $0.problem == says })
+  }
+
+  @Test func aGroupThatStandsTwiceIsNamed() throws {
+    let sample = try SampleContent()
+    try sample.addArticles()
+    let file = ArticleSample.folder + "contents.yaml"
+    try sample.write(sample.read(file) + "  - { id: all, title: More, articles: [] }\n", to: file)
+    #expect(sample.library.check().contains { $0.file == file && $0.problem == "the group all stands twice" })
   }
 
   @Test func anArticleInNoGroupIsNamed() throws {

@@ -121,7 +121,7 @@ import ViewModels
     #expect(offered.subtracting(allowed).isEmpty, "not allowed: \(offered.subtracting(allowed).sorted())")
     #expect(allowed.subtracting(offered).isEmpty, "missing: \(allowed.subtracting(offered).sorted())")
     for command in run.table.commands {
-      for key in command.keys { #expect(Self.keys.contains(key), "\(key.name) of \(command.id)") }
+      for key in command.keys { #expect(Self.keys.contains(key), "\(key) of \(command.id)") }
     }
   }
 
@@ -151,18 +151,18 @@ import ViewModels
     for key in Self.keys {
       guard let meaning = run.meaning(of: key) else { continue }
       if let command = run.table.command(for: key) {
-        #expect(meaning == command.action && command.modes.contains(.kiosk), "\(key.name)")
+        #expect(meaning == command.action && command.modes.contains(.kiosk), "\(key)")
       } else if place == .attract {
-        #expect(meaning == .begin, "\(key.name)")
+        #expect(meaning == .begin, "\(key)")
       } else {
-        #expect(place == .days && "0123456789".map(Key.character).contains(key), "\(key.name): \(meaning)")
+        #expect(place == .days && "0123456789".map(Key.character).contains(key), "\(key): \(meaning)")
       }
       for command in personal where command.keys.contains(key) {
-        #expect(meaning != .program(command.action), "\(key.name) is \(command.id)")
+        #expect(meaning != .program(command.action), "\(key) is \(command.id)")
       }
       var state = run.state
       let effects = KioskModel.update(&state, .touched(meaning), in: run.scene.world)
-      Self.expectKiosk(state, effects, "\(key.name) at \(place)")
+      Self.expectKiosk(state, effects, "\(key) at \(place)")
     }
   }
 
@@ -215,7 +215,7 @@ import ViewModels
     let before = run.state
     for key in [Key.character("g")] + (1...11).map(Key.function) {
       _ = KioskModel.update(&run.state, .touched(run.meaning(of: key)), in: run.scene.world)
-      #expect(run.state == before, "\(key.name)")
+      #expect(run.state == before, "\(key)")
     }
   }
 
@@ -307,7 +307,7 @@ enum KioskTableCheck {
         continue
       }
       for key in command.keys {
-        if let other = owner[key] { problems.append("\(key.name) is \(other) and \(command.id)") }
+        if let other = owner[key] { problems.append("\(key) is \(other) and \(command.id)") }
         owner[key] = command.id
       }
     }

@@ -30,7 +30,11 @@ struct ArticleCheck {
     let path = library.path(ContentLibrary.contentsFile)
     guard let file = YAMLFile.load(path, in: library.assets, log: FindingLog()) else { return }
     var seen: Set<String> = []
+    var groups: Set<String> = []
     for group in file.root.at("groups")?.items ?? [] {
+      if let id = group.at("id"), !groups.insert(id.scalar ?? "").inserted {
+        log.add(path, id.line, "the group \(id.scalar ?? "") stands twice", "give each group its own id")
+      }
       for item in group.at("articles")?.items ?? [] {
         guard let id = item.scalar else { continue }
         if !seen.insert(id).inserted {
@@ -52,6 +56,11 @@ struct ArticleCheck {
     let file = library.articlePath(article.id)
     for passage in article.passages {
       for link in passage.links {
+        if link == ArticlePlace(article.id) {
+          log.add(
+            file, passage.line, "a link to this very article",
+            "link to one of its headings, or to another one")
+        }
         guard let goal = learn[link.article] else {
           log.add(
             file, passage.line, "a link to \(link), which does not exist", "link to the id of an article")

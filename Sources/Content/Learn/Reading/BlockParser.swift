@@ -62,6 +62,8 @@ struct BlockParser {
       case UInt8(ascii: "-") where line.allSatisfy { $0 == "-" },
         UInt8(ascii: "=") where line.allSatisfy { $0 == "=" }:
         self = .refused("a rule", "take it out; headings begin with ##")
+      case UInt8(ascii: "-") where line.dropFirst().first?.isLetter == true:
+        self = .refused("a hyphen with no space after it", "write \"- \" before the text of an item")
       case UInt8(ascii: "+") where line.hasPrefix("+ "), UInt8(ascii: "*") where line.hasPrefix("* "):
         self = .refused("an item with \(line.prefix(1))", "begin items with a hyphen and a space")
       case UInt8(ascii: "[") where line.hasPrefix("[^") && line.contains("]:"):

@@ -31,6 +31,9 @@ struct InlineParser {
           "put it right after the full stop")
         continue
       }
+      if sources[index].contains(SourceID(rawValue: mark.id)) {
+        log.add(file, mark.line, "the mark [^\(mark.id)] stands twice", "keep one of them")
+      }
       sources[index].append(SourceID(rawValue: mark.id))
     }
     for index in sources.indices.dropLast().reversed() where sources[index].isEmpty {
@@ -120,7 +123,14 @@ enum SentenceCutter {
         continue
       }
       let wordStart = index
-      while index < bytes.count, bytes[index] != space { index += 1 }
+      while index < bytes.count, bytes[index] != space {
+        let isStop = isWideStop(bytes, index)
+        index += 1
+        if isStop {
+          index = afterWideStop(bytes, index)
+          break
+        }
+      }
       end = index
       start = start ?? wordStart
       if let from = start, endsSentence(bytes[wordStart..<index]) {
@@ -130,6 +140,25 @@ enum SentenceCutter {
     }
     if let start { ranges.append(start..<end) }
     return ranges
+  }
+
+  /// 。！？ end a sentence with no space after them.
+  private static func isWideStop(_ bytes: [UInt8], _ index: Int) -> Bool {
+    guard bytes[index] >= 0xE3, index + 2 < bytes.count else { return false }
+    return bytes[index...(index + 2)].elementsEqual("。".utf8)
+      || bytes[index...(index + 2)].elementsEqual("！".utf8)
+      || bytes[index...(index + 2)].elementsEqual("？".utf8)
+  }
+
+  /// The rest of the stop, and what closes a quotation or a bracket behind it.
+  private static func afterWideStop(_ bytes: [UInt8], _ index: Int) -> Int {
+    var index = index + 2
+    while index + 2 < bytes.count,
+      ["」", "』", "）", "”"].contains(where: { bytes[index...(index + 2)].elementsEqual($0.utf8) })
+    {
+      index += 3
+    }
+    return index
   }
 
   /// Most words end in a letter, and that is soon seen.

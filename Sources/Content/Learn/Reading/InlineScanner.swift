@@ -29,6 +29,12 @@ struct InlineScanner {
       case UInt8(ascii: "\\") where Self.isMark(next):
         text.bytes.append(next)
         index += 2
+      case UInt8(ascii: "\\"):
+        report("a backslash that hides no mark", "take it out; a line break needs none")
+        index += 1
+      case UInt8(ascii: "~") where next == byte, UInt8(ascii: "_") where isWordStart(bytes, index):
+        report("a mark that articles do not know", "write *emphasis* or **strong text**")
+        index += next == byte ? 2 : 1
       case UInt8(ascii: "*"): index = emphasis(index, next)
       case UInt8(ascii: "["):
         index = next == UInt8(ascii: "^") ? mark(bytes, index) : link(bytes, index)
@@ -54,6 +60,12 @@ struct InlineScanner {
     closeSpan(nil)
     if isStrong { report("strong text without an end", "write ** after it, or \\* for a star") }
     if isEmphasis { report("emphasis without an end", "write * after it, or \\* for a star") }
+  }
+
+  /// Between a blank and a letter, or another such mark.
+  private func isWordStart(_ bytes: [UInt8], _ index: Int) -> Bool {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
+    return (index == 0 || bytes[index - 1] == UInt8(ascii: " ")) && next != UInt8(ascii: " ")
   }
 
   // MARK: Marks
@@ -111,10 +123,12 @@ struct InlineScanner {
 
   private func place(_ target: String) -> ArticlePlace? {
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in part.utf8.allSatisfy { Self.isLetter($0) || Self.isNameMark($0) }
+    let isPlain = parts.allSatisfy { part in
+      part.utf8.allSatisfy { Self.isLetter($0) || Self.isNameMark($0) || Self.isBeyondASCII($0) }
     }
     guard isPlain, let name = parts.first, parts.count == 2 || !name.isEmpty else { return nil }
-    let anchor = parts.count == 2 ? String(parts[1]) : nil
+    // Written as the heading is, or in its plain letters: both lead there.
+    let anchor = parts.count == 2 ? ArticlePlace.anchor(of: String(parts[1])) : nil
     guard anchor != "" else { return nil }
     return ArticlePlace(name.isEmpty ? article : String(name), anchor: anchor)
   }
@@ -146,6 +160,9 @@ struct InlineScanner {
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
+
+  /// A part of a letter of another script. Headings, and so the places links lead to, may be in any.
+  private static func isBeyondASCII(_ byte: UInt8) -> Bool { byte >= 0x80 }
 
   private static func isNameMark(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")

@@ -78,7 +78,12 @@ enum SearchText {
     }
     for index in text[range].indices {
       let character = text[index]
-      if character.isLetter || character.isNumber || character == "’" || character == "'" {
+      if Self.isWord(character) {
+        // Chinese and Japanese leave no space between words, so each of their letters can be looked for.
+        end(at: index)
+        start = index
+        end(at: text.index(after: index))
+      } else if character.isLetter || character.isNumber || character == "’" || character == "'" {
         start = start ?? index
       } else {
         end(at: index)
@@ -86,6 +91,11 @@ enum SearchText {
     }
     end(at: range.upperBound)
     return words
+  }
+
+  /// An ideograph, which is a word of its own.
+  private static func isWord(_ character: Character) -> Bool {
+    character.unicodeScalars.first?.properties.isIdeographic ?? false
   }
 
   private static func fold(_ word: Substring) -> [UInt8] {
