@@ -25,8 +25,12 @@ struct Failure: Error {
     self.init(code, [line])
   }
 
+  /// Whatever was quoted from outside, it is one line that is safe on a terminal.
   func report() {
-    let text = lines.map { "flicker: \($0)\n" }.joined()
+    let text = lines.map { "flicker: \(printable($0, limit: Self.longestLine))\n" }.joined()
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
+
+  /// A path can be this long, in bytes.
+  private static let longestLine = 4096
 }

@@ -59,9 +59,15 @@ import Testing
   @Test func canBeginAfresh() throws {
     let folder = try TestFolder()
     let clock = folder.clock
+    // In the program's own folder no file can be anybody else's.
+    let location = try #require(JournalLocation.standard(environment: folder.environment))
+    mkdir(location.folder, 0o700)
     for round in 0..<3 {
-      try write(Data("damaged \(round)".utf8), folder.location.path)
-      let (store, kept) = try damaged(folder).startAfresh { clock.now }
+      try write(Data("damaged \(round)".utf8), location.path)
+      guard case .damaged(let journal) = try JournalStore.open(at: location, clock: { clock.now }) else {
+        throw TestFolder.NotReady()
+      }
+      let (store, kept) = try journal.startAfresh { clock.now }
       #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == Data("damaged \(round)".utf8))
       #expect(store.isKept)
       try store.save(Episode(began: clock.now))

@@ -64,4 +64,50 @@ import Triage
     try store.erase()
     #expect(try traces(in: folder.path, of: [Self.canary]) == [])
   }
+
+  /// Whatever stands in the way of one copy, all else is erased, and the one left is named.
+  @Test(arguments: ["journal-2026-01-01.sqlite", ".unfinished-1", "before-version-2.sqlite"])
+  func namesACopyThatIsLeft(name: String) throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    try store.save(Episode(began: folder.clock.now, note: Self.canary))
+    store.waitForBackup()
+    let left = "\(folder.location.backups)/\(name)"
+    mkdir(left, 0o700)
+    #expect(throws: JournalError.notErased(path: left)) { try store.erase() }
+    #expect(try traces(in: folder.path, of: [Self.canary]) == [])
+    rmdir(left)
+    try store.erase()
+    #expect(FileSanity.info(folder.location.backups) == nil)
+  }
+
+  /// While somebody reads, the log cannot be emptied; the backups are no reason to wait.
+  @Test func copiesGoThoughAReaderHoldsTheLog() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    try store.save(Episode(began: folder.clock.now, note: Self.canary))
+    store.waitForBackup()
+    let reader = try Connection.reading(folder.location.path)
+    try reader.inDatabase { db in
+      try db.execute(sql: "BEGIN; SELECT * FROM episode")
+      #expect(throws: JournalError.busy) { try store.erase() }
+      #expect(store.backups().isEmpty)
+      try db.execute(sql: "COMMIT")
+    }
+  }
+
+  @Test func aPipeOrALinkAmongTheCopiesStopsNothing() throws {
+    let folder = try TestFolder()
+    let store = try folder.open()
+    try store.save(Episode(began: folder.clock.now))
+    store.waitForBackup()
+    let elsewhere = "\(folder.path)/elsewhere"
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: elsewhere))
+    mkfifo("\(folder.location.backups)/journal-pipe", 0o600)
+    symlink(elsewhere, "\(folder.location.backups)/journal-link")
+    chmod(try #require(store.backups().first).path, 0o400)
+    try store.erase()
+    #expect(FileSanity.info(folder.location.backups) == nil)
+    #expect(FileManager.default.contents(atPath: elsewhere) == Data("mine".utf8))
+  }
 }

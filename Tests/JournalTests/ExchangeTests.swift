@@ -42,6 +42,9 @@ import Triage
       ("\"time\":\"20", "\"time\":\"21"),
       ("\"regions\":[\"", "\"regions\":[\"x"),
       ("\"plans\"", "\"schemes\""),
+      ("\"plans\"", "\"episodes\": [],\n\"plans\""),
+      ("\"seconds\":", "\"seconds\":1,\"s\\u0065conds\":"),
+      ("\"note\":\"", "\"note\":\"\(String(repeating: "\\u0007", count: 2 << 20))"),
     ]
     for (found, put) in broken {
       let file = exported.replacingOccurrences(of: found, with: put)

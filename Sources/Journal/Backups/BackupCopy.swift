@@ -18,7 +18,7 @@ enum BackupCopy {
       let source = try Connection.reading(path)
       try source.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
       try source.close()
-      try BackupCheck.check(unfinished, check)
+      try BackupCheck.check(unfinished, check, named: path)
       try FileSanity.sync(unfinished)
       try FileSanity.move(unfinished, to: target, in: folder)
     } catch {
@@ -45,21 +45,33 @@ enum BackupCheck {
 
   /// Reads the whole file.
   ///
+  /// - Parameter name: the file an error speaks of, where that is another one.
   /// - Throws: `JournalError`: damaged, not a journal, or from a newer version.
   /// - Returns: its version.
   @discardableResult
-  static func check(_ path: String, _ depth: Depth = .everything) throws -> Int {
-    guard let info = FileSanity.info(path) else { throw FileSanity.refused(path, .missing) }
-    try FileSanity.check(info, path)
+  static func check(_ path: String, _ depth: Depth = .everything, named name: String? = nil) throws -> Int {
+    let name = name ?? path
+    guard let info = FileSanity.info(path, followLink: false) else {
+      throw FileSanity.refused(name, .missing)
+    }
+    try FileSanity.check(info, name)
     do {
-      try FileHeader.check(path, size: Int(info.st_size))
+      try checkHeader(path, name)
       // With a log beside it, part of its content is there.
       let hasLog = (FileSanity.info("\(path)-wal")?.st_size ?? 0) > 0
       let queue = try Connection.reading(path, isFrozen: !hasLog)
       defer { try? queue.close() }
-      return try queue.inDatabase { try check($0, path, depth.pragma(size: Int(info.st_size))) }
+      return try queue.inDatabase { try check($0, name, depth.pragma(size: Int(info.st_size))) }
     } catch {
-      throw JournalError(error, path: path)
+      throw JournalError(error, path: name)
+    }
+  }
+
+  private static func checkHeader(_ path: String, _ name: String) throws {
+    switch try FileHeader(path) {
+    case .journal, .blank: return
+    case .damaged: throw JournalError.damaged(path: name)
+    case .otherDatabase, .noDatabase: throw FileSanity.refused(name, .notAJournal)
     }
   }
 
@@ -71,6 +83,7 @@ enum BackupCheck {
     guard version <= Migrations.current else {
       throw JournalError.newerVersion(found: version, known: Migrations.current)
     }
+    try Schema.check(db, version: version)
     guard try String.fetchOne(db, sql: pragma) == "ok" else {
       throw JournalError.damaged(path: path)
     }

@@ -40,6 +40,9 @@ struct BackupFolder {
     return files.sorted { age($0) < age($1) }
   }
 
+  /// True if a journal has been here: there is a backup of it.
+  var holdsAny: Bool { !files(upTo: .last).isEmpty }
+
   /// The newest backup that is in order.
   func newestGood(upTo today: CalendarDay) -> BackupFile? {
     files(upTo: today).first { (try? BackupCheck.check($0.path)) != nil }

@@ -1,4 +1,5 @@
 import Foundation
+import Triage
 
 /// A whole export, as `importJSON` reads it.
 struct ExportDocument: Decodable {
@@ -48,7 +49,14 @@ struct ExportDocument: Decodable {
   /// - Throws: `JournalError.badFile` with the place and the remedy.
   static func read(_ data: Data) throws -> ExportDocument {
     do {
-      return try JSONDecoder().decode(ExportDocument.self, from: data)
+      let document = try JSONDecoder().decode(ExportDocument.self, from: data)
+      // A decoder takes one of the two in silence.
+      if let key = RepeatedKeys.first(in: data) {
+        throw JournalError.badFile(where: key, message: "It stands twice in one place. Write it once.")
+      }
+      return document
+    } catch let error as JournalError {
+      throw error
     } catch let error as DecodingError {
       throw problem(error)
     } catch {

@@ -20,6 +20,8 @@ package enum JournalError: Error, Hashable, Sendable {
   case newerVersion(found: Int, known: Int)
   /// A change cannot be taken back, because its entry has been changed elsewhere since.
   case changedSince
+  /// The journal is erased, but a backup or a copy of it, or the folder they lie in, could not be.
+  case notErased(path: String)
   /// A file to import cannot be read: where in it, and what to write.
   case badFile(where: String, message: String)
   /// Anything else, in the words of the database.
@@ -89,6 +91,7 @@ extension JournalError: CustomStringConvertible {
     case .readOnly: "the journal can only be read"
     case .newerVersion(let found, let known): "version \(found) of the journal; this program knows \(known)"
     case .changedSince: "the entry has been changed since"
+    case .notErased(let path): "\(path) could not be erased"
     case .badFile(let place, let message): place.isEmpty ? message : "\(place): \(message)"
     case .unexpected(let message): message
     }

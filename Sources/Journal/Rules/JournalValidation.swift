@@ -148,6 +148,8 @@ extension JournalValidation {
   }
 
   private func note(_ text: String, _ field: String = "note") throws -> String {
+    // What could never be tidied to a note is not worth the time it would take.
+    guard text.utf8.count <= Self.mostNoteBytes * 16 else { throw problem(field, .tooLong(Self.longestNote)) }
     let tidy = HostileText.tidied(text)
     guard tidy.utf8.count <= Self.mostNoteBytes, tidy.count <= Self.longestNote else {
       throw problem(field, .tooLong(Self.longestNote))

@@ -8,7 +8,8 @@ extension JournalStore {
   /// of earlier versions on its own (snapshots, worn blocks of flash memory) no program can reach.
   ///
   /// - Throws: `JournalError.busy` if another program is reading, so that traces are still in the
-  ///   log: the journal is empty then, and erasing it again finishes the work.
+  ///   log: the journal is empty then, and erasing it again finishes the work. `.notErased` if a backup
+  ///   or a copy could not be taken away; the journal and all other copies are.
   package func erase() throws {
     keeper?.wait()
     try write { db in
@@ -16,15 +17,20 @@ extension JournalStore {
       for table in Table.allCases { try db.execute(sql: "DELETE FROM \(table.rawValue)") }
       try db.execute(sql: "DELETE FROM undo_change; DELETE FROM undo_step; DELETE FROM draft")
     }
-    try mapped {
-      try queue.writeWithoutTransaction { db in
-        try db.execute(sql: "VACUUM")
-        guard location != nil else { return }
-        let isBusy = try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true
-        if isBusy { throw JournalError.busy }
-      }
+    // Whatever happens to one of the two, the other is done.
+    let traces = Result { try mapped { try overwriteFreeSpace() } }
+    let copies = Result { if let location { try Shredder.shredCopies(of: location) } }
+    try traces.get()
+    try copies.get()
+  }
+
+  private func overwriteFreeSpace() throws {
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "VACUUM")
+      guard location != nil else { return }
+      let isBusy = try Bool.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") ?? true
+      if isBusy { throw JournalError.busy }
     }
-    if let location { try Shredder.shredCopies(of: location) }
   }
 }
 
@@ -40,14 +46,14 @@ extension DamagedJournal {
 
 /// Overwrites and deletes files.
 enum Shredder {
-  /// Shreds every backup and every file kept beside a journal.
+  /// Shreds every backup and every file kept beside a journal, as far as it can.
+  ///
+  /// - Throws: `JournalError.notErased` for the first one that is still there.
   static func shredCopies(of location: JournalLocation) throws {
-    var failure: (any Error)?
-    for path in copies(of: location) {
-      do { try shred(path) } catch { failure = failure ?? error }
-    }
+    let left =
+      copies(of: location).filter { !shred($0) } + [location.backups, location.folder].filter(isHidden)
+    if let first = left.first { throw JournalError.notErased(path: first) }
     rmdir(location.backups)
-    if let failure { throw failure }
   }
 
   static func copies(of location: JournalLocation) -> [String] {
@@ -65,20 +71,35 @@ enum Shredder {
     (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
+  /// True for a folder that is there and does not tell what is in it.
+  private static func isHidden(_ folder: String) -> Bool {
+    FileSanity.info(folder) == nil ? errno != ENOENT : access(folder, R_OK | X_OK) != 0
+  }
+
   /// Overwrites a file with zeros, waits until they are on the disk, and deletes it.
-  private static func shred(_ path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileSanity.failure(path) }
+  ///
+  /// - Returns: false if it is still there, or may be.
+  private static func shred(_ path: String) -> Bool {
+    // What a link leads to belongs to somebody else, and a pipe holds nothing.
+    guard let info = FileSanity.info(path, followLink: false) else { return errno == ENOENT }
+    let isOverwritten = info.st_mode & S_IFMT != S_IFREG || overwrite(path, bytes: Int(info.st_size))
+    return unlink(path) == 0 && isOverwritten
+  }
+
+  private static func overwrite(_ path: String, bytes: Int) -> Bool {
+    // A backup that was made read only is still a backup.
+    chmod(path, 0o600)
+    let descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
-    var info = stat()
-    guard fstat(descriptor, &info) == 0 else { throw FileSanity.failure(path) }
     let zeros = [UInt8](repeating: 0, count: 65_536)
-    var left = Int(info.st_size)
+    var left = bytes
     while left > 0 {
       let written = Foundation.write(descriptor, zeros, min(left, zeros.count))
-      guard written > 0 else { throw FileSanity.failure(path) }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return false }
       left -= written
     }
-    guard fsync(descriptor) == 0, unlink(path) == 0 else { throw FileSanity.failure(path) }
+    return fsync(descriptor) == 0
   }
 }

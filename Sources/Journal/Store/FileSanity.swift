@@ -39,8 +39,14 @@ enum FileSanity {
       return .readable(size: size)
     }
     guard file.st_uid == geteuid() else { throw refused(location.path, .ownedByAnother) }
-    if file.st_mode & 0o077 != 0 { ([location.path] + location.companions).forEach { chmod($0, 0o600) } }
     return .writable(size: size)
+  }
+
+  /// Closes a journal's files to others.
+  static func closeToOthers(_ location: JournalLocation) {
+    for path in [location.path] + location.companions {
+      if let file = info(path, followLink: false), file.st_mode & 0o077 != 0 { chmod(path, 0o600) }
+    }
   }
 
   /// Refuses what is no plain file.

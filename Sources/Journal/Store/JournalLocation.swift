@@ -35,6 +35,9 @@ package struct JournalLocation: Hashable, Sendable {
       ownsFolder: false)
   }
 
+  /// True for a file that the person named, and not their own journal.
+  package var isNamed: Bool { !ownsFolder }
+
   /// The write-ahead log and its index, which SQLite keeps beside the file.
   var companions: [String] { ["\(path)-wal", "\(path)-shm"] }
 

@@ -45,25 +45,48 @@ extension JournalStore {
         // Another program made it in the meantime.
       }
       return try openForWriting(location, clock)
-    case .readable: return try openForReading(location, isFrozen: true, .noPermission, clock)
-    case .writable(let size):
-      if size == 0, !BackupFolder(location).files(upTo: .last).isEmpty {
-        throw JournalError.damaged(path: location.path)
+    case .readable:
+      _ = try version(at: location)
+      return try openForReading(location, isFrozen: true, .noPermission, clock)
+    case .writable:
+      let version = try version(at: location)
+      if version > 0 || access == .readWrite { FileSanity.closeToOthers(location) }
+      if access == .readOnly { return try openForReading(location, isFrozen: false, .asked, clock) }
+      guard version <= Migrations.current else {
+        // Known before it is opened, so that it is not even opened for writing.
+        return try openForReading(
+          location, isFrozen: false, .newerVersion(found: version, known: Migrations.current), clock)
       }
-      try FileHeader.check(location.path, size: size)
-      return access == .readOnly
-        ? try openForReading(location, isFrozen: false, .asked, clock)
-        : try openForWriting(location, clock)
+      return try openForWriting(location, clock)
     }
+  }
+
+  /// The version of a journal by its first page; 0 for one yet to be made.
+  ///
+  /// - Throws: `JournalError` for a file that is no journal; nothing has been done to it then.
+  private static func version(at location: JournalLocation) throws -> Int {
+    switch try FileHeader(location.path) {
+    case .journal(let version): return version
+    case .blank:
+      // A journal was here: its backups say so.
+      let isLost = FileSanity.info(location.path)?.st_size == 0 && BackupFolder(location).holdsAny
+      guard !isLost else { throw JournalError.damaged(path: location.path) }
+      return 0
+    case .damaged: throw JournalError.damaged(path: location.path)
+    case .noDatabase, .otherDatabase: throw notOurs(location)
+    }
+  }
+
+  /// A file that does not say it is a journal is taken for a damaged one only where nothing else can be:
+  /// in the program's own folder, or with backups of a journal beside it.
+  private static func notOurs(_ location: JournalLocation) -> JournalError {
+    location.ownsFolder || BackupFolder(location).holdsAny
+      ? .damaged(path: location.path) : FileSanity.refused(location.path, .notAJournal)
   }
 
   private static func openForWriting(
     _ location: JournalLocation, _ clock: @escaping @Sendable () -> Moment
   ) throws -> JournalOpening {
-    if let newer = try FileHeader.newerVersion(location.path) {
-      return try openForReading(
-        location, isFrozen: false, .newerVersion(found: newer, known: Migrations.current), clock)
-    }
     let queue: DatabaseQueue
     do {
       queue = try patiently { try Connection.writing(location.path) }
@@ -75,14 +98,7 @@ extension JournalStore {
       guard error == .full, isComplete, isMade else { throw error }
       return try openForReading(location, isFrozen: true, .full, clock)
     }
-    let version = try queue.inDatabase { db in
-      let version = try Migrations.version(of: db)
-      let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      let isOurs = owner == Migrations.applicationID
-      let isEmpty = try version == 0 && owner == 0 && !db.hasTables()
-      guard isOurs || isEmpty else { throw FileSanity.refused(location.path, .notAJournal) }
-      return version
-    }
+    let version = try checkedVersion(queue, location)
     if version > Migrations.current {
       try queue.close()
       return try openForReading(
@@ -95,12 +111,33 @@ extension JournalStore {
     return .ready(JournalStore(queue, at: location, isWritable: true, clock: clock))
   }
 
+  /// The version of an open journal; 0 for an empty one.
+  ///
+  /// - Throws: `JournalError.refused` for another program's database, `DatabaseError` for a journal that
+  ///   is not made as one of its version is.
+  private static func checkedVersion(_ queue: DatabaseQueue, _ location: JournalLocation) throws -> Int {
+    try queue.inDatabase { db in
+      var version = 0
+      // At one moment: another program may be bringing it up to date.
+      try db.inTransaction(.deferred) {
+        version = try Migrations.version(of: db)
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let isOurs = owner == Migrations.applicationID
+        let isEmpty = try version == 0 && owner == 0 && !db.hasTables()
+        guard isOurs || isEmpty else { throw notOurs(location) }
+        if isOurs, version <= Migrations.current { try Schema.check(db, version: version) }
+        return .commit
+      }
+      return version
+    }
+  }
+
   private static func openForReading(
     _ location: JournalLocation, isFrozen: Bool, _ reason: JournalOpening.ReadOnlyReason,
     _ clock: @escaping @Sendable () -> Moment
   ) throws -> JournalOpening {
     var queue = try readingConnection(location.path, isFrozen: isFrozen)
-    let version = try queue.inDatabase { try Migrations.version(of: $0) }
+    let version = try checkedVersion(queue, location)
     if version == 0 { return try notKept(.noneYet, clock: clock) }
     if version < Migrations.current {
       // It may not be changed, so a copy in memory is brought up to date in its place.

@@ -14,8 +14,14 @@ enum Migrations {
   static let steps: [String] = [version1, version2, version3]
 
   /// The version of a journal; 0 for an empty file.
+  ///
+  /// - Throws: `DatabaseError`, as for a damaged file, for a number that no version has.
   static func version(of db: Database) throws -> Int {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard version >= 0 else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "there is no version \(version)")
+    }
+    return version
   }
 
   /// Brings a journal up to date, or to an earlier version for a sample of it. All or nothing.

@@ -5,10 +5,18 @@ extension Intake {
   /// - Parameter json: text that a decoder has accepted; of anything else no more is said than is sure.
   /// - Throws: the first key that an object holds twice.
   public static func checkKeys(of json: some Collection<UInt8>) throws(IntakeProblem) {
-    var scan = RepeatedKeyScan()
-    for byte in json { scan.take(byte) }
-    guard let key = scan.repeated else { return }
+    guard let key = RepeatedKeys.first(in: json) else { return }
     throw IntakeProblem(key: key, message: "stands here twice. Write it once.")
+  }
+}
+
+/// Keys that stand twice in one object of a JSON text.
+package enum RepeatedKeys {
+  /// The first of them; nil where there is none.
+  package static func first(in json: some Collection<UInt8>) -> String? {
+    var scan = RepeatedKeyScan()
+    for byte in json where scan.repeated == nil { scan.take(byte) }
+    return scan.repeated
   }
 }
 

@@ -17,8 +17,9 @@ package struct JournalSnapshot: Equatable, Sendable {
     case readOnly
     /// A newer version of the program wrote the journal.
     case newerVersion
-    /// The file is damaged; it has been left as it is.
-    case damaged(path: String, backup: String?)
+    /// The file is damaged; it has been left as it is. What to write behind `flicker restore` for its newest
+    /// good backup, if there is one.
+    case damaged(restore: String?)
     /// A demonstration: a story in memory.
     case demo
     /// The path is none for a journal, or the system refused.

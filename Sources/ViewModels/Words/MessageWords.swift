@@ -31,8 +31,8 @@ extension JournalSnapshot.TextReason {
     switch self {
     case .readOnly: world.text(.journalReadOnly)
     case .newerVersion: world.text(.journalNewer)
-    case .damaged(_, let backup?): world.text(.journalDamaged, ["path": backup])
-    case .damaged(_, nil): world.text(.journalDamagedNoBackup)
+    case .damaged(let backup?): world.text(.journalDamaged, ["path": backup])
+    case .damaged(nil): world.text(.journalDamagedNoBackup)
     case .demo: world.text(.journalDemo)
     case .refused: world.text(.journalRefused)
     }

@@ -24,7 +24,7 @@ struct ContentCommand: ParsableCommand {
       ownOptions.assetsPath = nil
       let own = assetsPath == nil ? nil : try? ownOptions.assets()
       let findings = ContentLibrary(assets: try options.assets()).check(against: own)
-      for finding in findings { try StandardOutput.write(line: finding.description) }
+      for finding in findings { try StandardOutput.write(line: printable(path: finding.description)) }
       guard findings.isEmpty else { throw ExitCode(Failure.Code.badData.rawValue) }
       try StandardOutput.write(line: "The content is fine.")
     }

@@ -19,7 +19,7 @@ struct ContentOptions: ParsableArguments {
       return try AssetsFolder.locate(
         override: assetsPath, executable: CommandLine.arguments.first ?? "flicker")
     } catch {
-      let places = error.looked.joined(separator: ", ")
+      let places = error.looked.map { printable(path: $0) }.joined(separator: ", ")
       throw Failure(
         .noInput, "no content found (looked in \(places)); name a folder that holds languages/ with --assets")
     }

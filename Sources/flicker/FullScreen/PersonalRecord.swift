@@ -72,7 +72,11 @@ final class PersonalRecord: Sendable {
     case .readOnly(_, .newerVersion): .notKept(.newerVersion)
     case .readOnly, .notKept: .notKept(.readOnly)
     case .damaged(let journal):
-      .notKept(.damaged(path: journal.location.path, backup: journal.newestGoodBackup(today: today)?.path))
+      .notKept(
+        .damaged(
+          restore: journal.newestGoodBackup(today: today).map {
+            restoreWords($0, for: journal.location.isNamed ? journal.location.path : nil)
+          }))
     }
   }
 
@@ -192,7 +196,7 @@ final class PersonalRecord: Sendable {
     case .busy: .busy
     case .damaged: .damaged
     case .invalid, .changedSince: .invalid
-    case .refused, .inputOutput, .badFile, .unexpected, nil: .inputOutput
+    case .refused, .inputOutput, .notErased, .badFile, .unexpected, nil: .inputOutput
     }
   }
 
@@ -200,7 +204,7 @@ final class PersonalRecord: Sendable {
     switch trouble(for: error) {
     case .readOnly: .readOnly
     case .newerVersion: .newerVersion
-    case .damaged: .damaged(path: "", backup: nil)
+    case .damaged: .damaged(restore: nil)
     case .full, .busy, .invalid, .inputOutput: .refused
     }
   }

@@ -66,7 +66,7 @@ import Testing
     try home.refuses(66, "restore", "--yes", home.scratch.path + "/none", mentioning: ["none"])
     try home.refuses(66, "restore", "--yes", home.scratch.path, mentioning: ["folder"])
     let text = try home.scratch.write(String(repeating: "no journal ", count: 200), to: "text")
-    try home.refuses(65, "restore", "--yes", text, mentioning: ["text is damaged"])
+    try home.refuses(65, "restore", "--yes", text, mentioning: ["text is no journal of flicker"])
     try home.refuses(65, "restore", "--yes", try home.scratch.write("", to: "empty"))
     #expect(try home.export().contains("old"))
   }

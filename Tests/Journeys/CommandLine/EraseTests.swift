@@ -81,4 +81,29 @@ import Testing
     #expect(try home.done("erase", "--yes").contains("nothing to erase"))
     #expect(try home.files().isEmpty)
   }
+
+  /// A file that was named by mistake, whatever is in it.
+  @Test func whatIsNoJournalIsNotErased() throws {
+    let home = try CommandHome()
+    for content in ["my diary\n", String(repeating: "my diary\n", count: 900)] {
+      let diary = try home.scratch.write(content.utf8, to: "diary")
+      try home.refuses(65, "erase", "--yes", "--journal", diary, mentioning: ["no journal of flicker"])
+      #expect(home.scratch.text(of: "diary") == content)
+    }
+    let empty = try home.scratch.write([UInt8](), to: "empty")
+    #expect(try home.done("erase", "--yes", "--journal", empty).contains("nothing to erase"))
+    #expect(FileManager.default.contents(atPath: empty) == Data())
+  }
+
+  @Test func saysWhatCouldNotBeErased() throws {
+    let home = try filled()
+    let left = home.folder + "/backups/journal-2026-01-01.sqlite"
+    try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: false)
+    let run = try home.run(["erase", "--yes"])
+    run.expectRefusal(74, mentioning: "the journal is erased, but not", left)
+    #expect(try canaries(home).isEmpty)
+    try FileManager.default.removeItem(atPath: left)
+    try home.done("erase", "--yes")
+    #expect(try home.files() == [home.journal])
+  }
 }

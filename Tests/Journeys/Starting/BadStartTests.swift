@@ -70,5 +70,9 @@ import Testing
     for folder in ["/nonexistent", scratch.path, "/dev/null", "", "/proc/self/mem"] {
       try CommandRun(["--assets", folder], redirections: Self.onTerminal).expectRefusal(66)
     }
+    for arguments in [[], ["content", "check"], ["log"]] {
+      try CommandRun(arguments + ["--assets", "\u{1b}[31m\nred\u{7}"], redirections: Self.onTerminal)
+        .expectRefusal(66, mentioning: "[31mred")
+    }
   }
 }

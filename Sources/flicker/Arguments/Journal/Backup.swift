@@ -17,15 +17,20 @@ struct Backup: ParsableCommand {
   mutating func run() throws {
     let texts = try RecordTexts(content)
     guard journal.hasJournal else {
-      throw Failure(.noInput, "there is no journal yet; the first entry makes it")
+      throw Self.noJournal
     }
     let path: String
     if let file {
       path = absolutePath(file)
-      try journal.read { try $0.backup(to: path) }
+      try journal.read { store in
+        guard store.location != nil else { throw Self.noJournal }
+        try store.backup(to: path)
+      }
     } else {
       path = try journal.change { try $0.backUpNow().path }
     }
     try StandardOutput.write(line: texts.filled(.cliBackupDone, ["path": printable(path: path)]))
   }
+
+  private static let noJournal = Failure(.noInput, "there is no journal yet; the first entry makes it")
 }

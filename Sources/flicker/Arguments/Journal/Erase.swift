@@ -15,7 +15,7 @@ struct Erase: ParsableCommand {
 
   mutating func run() throws {
     let texts = try RecordTexts(content)
-    guard journal.hasJournal else { return try StandardOutput.write(line: texts[.cliEraseNothing]) }
+    guard try holdsAnything() else { return try StandardOutput.write(line: texts[.cliEraseNothing]) }
     // What stands in the way is said before anything is asked.
     let counts = try journal.with(.readWrite) { try Values($0, texts, journal) }
     if !yes {
@@ -28,6 +28,15 @@ struct Erase: ParsableCommand {
     try eraseAll()
     try StandardOutput.write(line: texts.filled(.cliErased, counts.words))
     try StandardOutput.write(line: texts[.cliEraseElsewhere])
+  }
+
+  /// False where no journal is, nor backups of one; a file with nothing in it is none, and stays as it is.
+  private func holdsAnything() throws -> Bool {
+    guard journal.hasJournal else { return false }
+    return try journal.with(.readOnly) { opening in
+      guard case .notKept(_, .noneYet) = opening else { return true }
+      return journal.hasBackups
+    }
   }
 
   /// A damaged journal can be erased like any other: its file is put aside first, and shredded with the copies.
@@ -56,11 +65,22 @@ struct Erase: ParsableCommand {
         ]
         return
       }
-      let store = try journal.writable(opening)
+      let store = try Self.writable(opening, journal)
       words = [
         "entries": String(try store.contents().total), "copies": String(store.copyCount),
         "path": printable(path: store.location?.path ?? ""),
       ]
+    }
+
+    private static func writable(_ opening: JournalOpening, _ journal: JournalOptions) throws -> JournalStore
+    {
+      switch opening {
+      case .readOnly(_, .noPermission), .readOnly(_, .full), .notKept:
+        let path = printable(path: journal.location()?.path ?? "")
+        throw Failure(
+          .inputOutput, "\(path) cannot be written, so nothing was erased; check it, its folder and its disk")
+      case .ready, .readOnly, .damaged: return try journal.writable(opening)
+      }
     }
   }
 }

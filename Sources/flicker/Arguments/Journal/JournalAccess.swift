@@ -65,9 +65,12 @@ extension JournalOptions {
 
   /// Whether there is a file or a backup at all.
   var hasJournal: Bool {
-    location().map {
-      FileManager.default.fileExists(atPath: $0.path) || FileManager.default.fileExists(atPath: $0.backups)
-    } ?? false
+    hasBackups || location().map { FileManager.default.fileExists(atPath: $0.path) } ?? false
+  }
+
+  /// Whether there is a folder of backups.
+  var hasBackups: Bool {
+    location().map { FileManager.default.fileExists(atPath: $0.backups) } ?? false
   }
 }
 

@@ -24,6 +24,10 @@ extension Failure {
       self.init(.inputOutput, "another program keeps the journal locked; close it, then try again")
     case .changedSince:
       self.init(.badData, "this entry has been changed since, so the step cannot be taken back")
+    case .notErased(let path):
+      self.init(
+        .inputOutput,
+        "the journal is erased, but not \(printable(path: path)); check its permissions, then erase again")
     case .inputOutput, .unexpected:
       self.init(.inputOutput, "the journal cannot be read or written: \(printable(error.description))")
     }
@@ -48,10 +52,8 @@ extension Failure {
     guard let backup = damaged?.newestGoodBackup(today: today) else {
       return Failure(.badData, line + "no good backup is beside it; move it away to begin afresh")
     }
-    let option = journal.path == nil ? "" : " --journal \(shellWord(path))"
-    return Failure(
-      .badData,
-      line + "to bring back the backup of \(backup.day): flicker restore\(option) \(shellWord(backup.path))")
+    let words = restoreWords(backup, for: journal.path == nil ? nil : path)
+    return Failure(.badData, line + "to bring back the backup of \(backup.day): flicker restore \(words)")
   }
 
   private static func refused(_ path: String, _ reason: JournalError.Refusal) -> Failure {
@@ -73,6 +75,13 @@ extension Failure {
 
 /// A path from outside, whole and safe to print on a terminal.
 func printable(path: String) -> String { printable(path, limit: 4096) }
+
+/// What stands behind `flicker restore` to bring a backup back.
+///
+/// - Parameter journal: the journal's path, where it is not the person's own.
+func restoreWords(_ backup: BackupFile, for journal: String?) -> String {
+  (journal.map { "--journal \(shellWord($0)) " } ?? "") + shellWord(backup.path)
+}
 
 /// A path as a word that a shell takes; quoted where it has to be.
 private func shellWord(_ path: String) -> String {

@@ -49,7 +49,7 @@ struct KioskOptions: ParsableArguments {
         assets: try AssetsFolder.locate(
           override: assetsPath, executable: CommandLine.arguments.first ?? "flicker"))
     } catch {
-      let places = error.looked.joined(separator: ", ")
+      let places = error.looked.map { printable(path: $0) }.joined(separator: ", ")
       throw ContentProblem(findings: [
         ContentFinding(
           file: assetsPath ?? "Assets", line: 0, problem: "no content found (looked in \(places))",
