@@ -37,7 +37,7 @@ static const char *messages;
 
 static char crash_message[CRASH_MESSAGE_CAPACITY];
 
-static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
 enum { CRASH_COUNT = sizeof crashes / sizeof crashes[0] };
 static struct sigaction before[CRASH_COUNT];
 static bool watching;

@@ -64,7 +64,8 @@ import ViewModels
 
   @Test func theFirstStepShowsTheUsualValueAndNoStepLeavesTheRange() {
     for field in CheckInField.allCases {
-      guard case .number(let limit, let size, let usual) = field.kind else { continue }
+      guard case .number(let size, let usual) = field.kind else { continue }
+      let limit = field.range.upperBound
       var state = state(at: field)
       step(&state, .adjust(1))
       #expect(state.form[field] == .value(.number(usual)), "\(field)")
@@ -72,6 +73,21 @@ import ViewModels
       #expect(state.form[field] == .value(.number(limit)), "\(field)")
       step(&state, .adjust(-Int(limit / size) - 1))
       #expect(state.form[field] == .value(.number(0)), "\(field)")
+    }
+  }
+
+  /// Whatever a journal takes from the command line or a file can be changed here, and by one step only.
+  @Test func whatAJournalTakesIsNotShrunk() throws {
+    for question in CheckInQuestion.all {
+      guard let range = question.range else { continue }
+      let field = try #require(CheckInField(rawValue: question.name))
+      let step: Double = if case .number(let size, _) = field.kind { size } else { 1 }
+      var state = state(at: field)
+      state.form[field] = .value(.number(range.upperBound))
+      self.step(&state, .adjust(-1))
+      #expect(state.form[field] == .value(.number(range.upperBound - step)), "\(field)")
+      self.step(&state, .adjust(5))
+      #expect(state.form[field] == .value(.number(range.upperBound)), "\(field)")
     }
   }
 

@@ -63,8 +63,8 @@ extension LinePage {
       offer(world.text(.amountNone), .checkIn(.adjust(-2)), .checkIn(.move(1)))
       offer(world.text(.amountSome), .checkIn(.adjust(-2)), .checkIn(.adjust(1)), .checkIn(.move(1)))
       offer(world.text(.amountLots), .checkIn(.adjust(1)), .checkIn(.adjust(2)), .checkIn(.move(1)))
-    case .level: askNumber(field, 0...4, isWhole: true, in: world)
-    case .number(let limit, let step, _): askNumber(field, 0...limit, isWhole: step == 1, in: world)
+    case .level: askNumber(field, isWhole: true, in: world)
+    case .number(let step, _): askNumber(field, isWhole: step == 1, in: world)
     case .places: break
     case .text:
       entry = LineEntry(kind: .text(longest: CheckInModel.longestNote), use: .note)
@@ -72,10 +72,8 @@ extension LinePage {
     }
   }
 
-  private mutating func askNumber(
-    _ field: CheckInField, _ range: ClosedRange<Double>, isWhole: Bool, in world: World
-  ) {
-    entry = LineEntry(kind: .number(range, isWhole: isWhole), use: .field(field))
-    now.append(world.text(.lineTypeNumber, range.words))
+  private mutating func askNumber(_ field: CheckInField, isWhole: Bool, in world: World) {
+    entry = LineEntry(kind: .number(field.range, isWhole: isWhole), use: .field(field))
+    now.append(world.text(.lineTypeNumber, field.range.words))
   }
 }

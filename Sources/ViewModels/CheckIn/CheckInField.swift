@@ -13,7 +13,7 @@ package enum CheckInField: String, CaseIterable, Hashable, Sendable {
     case amount
     /// A whole number from 0 to 4.
     case level
-    case number(upTo: Double, step: Double, usual: Double)
+    case number(step: Double, usual: Double)
     case places
     case text
   }
@@ -23,16 +23,24 @@ package enum CheckInField: String, CaseIterable, Hashable, Sendable {
     case .warningSign, .mineralFood, .nicotine, .dryEyes: .yesNo
     case .twitching: .amount
     case .strength, .bother, .sleepQuality, .stress: .level
-    case .times: .number(upTo: 9999, step: 1, usual: 1)
-    case .sleepHours: .number(upTo: 24, step: 0.5, usual: 7)
-    case .caffeineCups: .number(upTo: 30, step: 1, usual: 1)
-    case .alcoholUnits: .number(upTo: 50, step: 1, usual: 0)
-    case .waterGlasses: .number(upTo: 50, step: 1, usual: 6)
-    case .screenHours: .number(upTo: 24, step: 0.5, usual: 4)
+    case .times: .number(step: 1, usual: 1)
+    case .sleepHours: .number(step: 0.5, usual: 7)
+    case .caffeineCups: .number(step: 1, usual: 1)
+    case .alcoholUnits: .number(step: 1, usual: 0)
+    case .waterGlasses: .number(step: 1, usual: 6)
+    case .screenHours: .number(step: 0.5, usual: 4)
     case .regions: .places
     case .note: .text
     }
   }
+
+  /// The numbers a line takes: those that a journal takes, however they are entered.
+  package var range: ClosedRange<Double> { Self.ranges[self] ?? 0...0 }
+
+  private static let ranges = Dictionary(
+    uniqueKeysWithValues: allCases.compactMap { field in
+      CheckInQuestion.all.first { $0.name == field.rawValue }?.range.map { (field, $0) }
+    })
 
   /// Whether the value of the day before is offered. How one feels today is never guessed.
   var isOffered: Bool {

@@ -150,9 +150,8 @@ package enum CheckInModel: ViewModel {
     switch state.focus.kind {
     case .yesNo: if state.focus != .warningSign || step < 0 { set(&state, .value(.flag(step > 0))) }
     case .amount: adjustAmount(&state, step)
-    case .level: adjustNumber(&state, step, upTo: 4, by: 1, usual: step > 0 ? 1 : 0)
-    case .number(let limit, let size, let usual):
-      adjustNumber(&state, step, upTo: limit, by: size, usual: usual)
+    case .level: adjustNumber(&state, step, by: 1, usual: step > 0 ? 1 : 0)
+    case .number(let size, let usual): adjustNumber(&state, step, by: size, usual: usual)
     case .places, .text: break
     }
   }
@@ -165,24 +164,21 @@ package enum CheckInModel: ViewModel {
     set(&state, .value(.amount(amounts[ChecklistModel.clamp(index + step, 0...(amounts.count - 1))])))
   }
 
-  private static func adjustNumber(
-    _ state: inout State, _ step: Int, upTo limit: Double, by size: Double, usual: Double
-  ) {
+  private static func adjustNumber(_ state: inout State, _ step: Int, by size: Double, usual: Double) {
     guard let value = state.form[state.focus].value?.number else {
       return set(&state, .value(.number(usual)))
     }
-    set(&state, .value(.number(min(max(value + Double(step) * size, 0), limit))))
+    let range = state.focus.range
+    set(&state, .value(.number(min(max(value + Double(step) * size, range.lowerBound), range.upperBound))))
   }
 
   private static func type(_ state: inout State, digit: Character) {
-    let limit: Double
     switch state.focus.kind {
-    case .level: limit = 4
-    case .number(let upTo, _, _): limit = upTo
+    case .level, .number: break
     case .yesNo, .amount, .places, .text: return
     }
     let typed = state.typed + String(digit)
-    guard let value = Double(typed == "." ? "0." : typed), value <= limit else {
+    guard let value = Double(typed == "." ? "0." : typed), state.focus.range.contains(value) else {
       state.notice = .checkInOutOfRange
       return
     }

@@ -4,7 +4,7 @@ import Testing
 
 /// A program that goes wrong still gives the terminal back, and says what went wrong.
 @Suite struct CrashTests {
-  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE])
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTRAP, SIGBUS, SIGFPE, SIGSYS])
   func crashSignalsRestoreTheTerminal(signal: Int32) throws {
     for screen in [OpenScreen.face, .emergency, .result] {
       let session = try Journey.begin(at: screen)

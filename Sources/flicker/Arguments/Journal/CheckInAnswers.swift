@@ -79,7 +79,6 @@ struct CheckInAnswers: ParsableArguments {
   }
 
   private func value(_ text: String, _ field: CheckInField) throws -> CheckInValue {
-    let range = CheckInQuestion.all.first { $0.name == field.rawValue }?.range ?? 0...4
     switch field.kind {
     // Not sure about a danger sign is treated as yes (facts.md Q23).
     case .yesNo where field == .warningSign && text.lowercased() == "unsure": return .flag(true)
@@ -92,7 +91,7 @@ struct CheckInAnswers: ParsableArguments {
       return .amount(amount)
     case .level, .number:
       let isWhole = field.kind == .level || field == .times
-      return .number(try WrittenValue.number(text, field.flag, in: range, isWhole: isWhole))
+      return .number(try WrittenValue.number(text, field.flag, in: field.range, isWhole: isWhole))
     case .places: return .places([])
     case .text: return .text(text)
     }
