@@ -166,6 +166,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case journalNothingToUndo = "journal.nothingToUndo"
   case journalNothingToRedo = "journal.nothingToRedo"
   case journalReadOnly = "journal.readOnly"
+  case journalFull = "journal.full"
   case journalNewer = "journal.newer"
   case journalDamaged = "journal.damaged"
   case journalDamagedNoBackup = "journal.damaged.noBackup"

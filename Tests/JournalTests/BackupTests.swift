@@ -61,6 +61,10 @@ import Testing
     try store.save(Episode(began: folder.clock.now, note: "first"))
     try store.backup(to: "\(folder.path)/mine")
     #expect(throws: JournalError.self) { try store.backup(to: "\(folder.path)/mine") }
+    // What cannot be made is named as it was written.
+    #expect(throws: JournalError.refused(path: "/proc/mine", because: .missing)) {
+      try store.backup(to: "/proc/mine")
+    }
     try store.save(Episode(began: folder.clock.now, note: "second"))
     let kept = try store.restore(from: "\(folder.path)/mine")
     #expect(try notes(store) == ["first"])

@@ -174,6 +174,10 @@ import Testing
       return
     }
     #expect(try reader.state(of: clock.now.day).episodes == 1)
+    // From there a copy can still be taken to another place.
+    let elsewhere = try TestFolder()
+    try reader.backup(to: "\(elsewhere.path)/copy")
+    #expect(try JournalStore.openCopy("\(elsewhere.path)/copy").state(of: clock.now.day).episodes == 1)
     try reader.close()
   }
 }

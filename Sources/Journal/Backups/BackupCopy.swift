@@ -14,8 +14,12 @@ enum BackupCopy {
     check: BackupCheck.Depth = .everything
   ) throws {
     do {
-      try FileSanity.makeFile(unfinished)
-      let source = try Connection.reading(path)
+      do { try FileSanity.makeFile(unfinished) } catch JournalError.refused(_, let reason) {
+        throw FileSanity.refused(target, reason)
+      }
+      // A copy without the newest entries, which are in the log, would be none.
+      let hasLog = (FileSanity.info("\(path)-wal")?.st_size ?? 0) > 0
+      let source = hasLog ? try Connection.reading(path) : try Connection.readingAnyhow(path)
       try source.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
       try source.close()
       try BackupCheck.check(unfinished, check, named: path)

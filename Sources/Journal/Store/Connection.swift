@@ -33,6 +33,18 @@ enum Connection {
     return queue
   }
 
+  /// A connection that only reads. A log that another program keeps beside the file holds the newest
+  /// entries, so the plain way comes first; it fails where the folder does not let SQLite make the log's
+  /// index.
+  static func readingAnyhow(_ path: String) throws -> DatabaseQueue {
+    do {
+      return try reading(path)
+    } catch {
+      if case .damaged = JournalError(error, path: path) { throw error }
+      return try reading(path, isFrozen: true)
+    }
+  }
+
   /// An empty journal in memory.
   static func inMemory() throws -> DatabaseQueue {
     let queue = try DatabaseQueue(configuration: configuration())

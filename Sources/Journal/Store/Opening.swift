@@ -32,7 +32,9 @@ extension JournalStore {
   private static func open(
     _ location: JournalLocation, _ access: JournalAccess, _ clock: @escaping @Sendable () -> Moment
   ) throws -> JournalOpening {
-    if access == .readOnly, FileSanity.info(location.path) == nil, errno == ENOENT {
+    if access == .readOnly, FileSanity.info(location.path) == nil,
+      errno == ENOENT || (errno == ENOTDIR && location.ownsFolder)
+    {
       return try notKept(.noneYet, clock: clock)
     }
     switch try FileSanity.look(at: location) {
@@ -136,7 +138,8 @@ extension JournalStore {
     _ location: JournalLocation, isFrozen: Bool, _ reason: JournalOpening.ReadOnlyReason,
     _ clock: @escaping @Sendable () -> Moment
   ) throws -> JournalOpening {
-    var queue = try readingConnection(location.path, isFrozen: isFrozen)
+    var queue =
+      isFrozen ? try Connection.readingAnyhow(location.path) : try Connection.reading(location.path)
     let version = try checkedVersion(queue, location)
     if version == 0 { return try notKept(.noneYet, clock: clock) }
     if version < Migrations.current {
@@ -150,20 +153,6 @@ extension JournalStore {
       version > Migrations.current
       ? .newerVersion(found: version, known: Migrations.current) : reason
     return .readOnly(JournalStore(queue, at: location, isWritable: false, clock: clock), because: found)
-  }
-
-  /// A log that another program keeps beside the file holds the newest entries, so the plain way
-  /// comes first; it fails where the folder does not let SQLite make the log's index.
-  private static func readingConnection(_ path: String, isFrozen: Bool) throws -> DatabaseQueue {
-    do {
-      return try Connection.reading(path)
-    } catch {
-      guard isFrozen, case .damaged = JournalError(error, path: path) else {
-        if isFrozen { return try Connection.reading(path, isFrozen: true) }
-        throw error
-      }
-      throw error
-    }
   }
 
   private static func notKept(

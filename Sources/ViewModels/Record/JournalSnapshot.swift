@@ -15,6 +15,8 @@ package struct JournalSnapshot: Equatable, Sendable {
   package enum TextReason: Equatable, Sendable {
     /// The folder or the file can only be read.
     case readOnly
+    /// No space is left.
+    case full
     /// A newer version of the program wrote the journal.
     case newerVersion
     /// The file is damaged; it has been left as it is. What to write behind `flicker restore` for its newest

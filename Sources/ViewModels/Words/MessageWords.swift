@@ -30,6 +30,7 @@ extension JournalSnapshot.TextReason {
   package func text(in world: World) -> String {
     switch self {
     case .readOnly: world.text(.journalReadOnly)
+    case .full: world.text(.journalFull)
     case .newerVersion: world.text(.journalNewer)
     case .damaged(let backup?): world.text(.journalDamaged, ["path": backup])
     case .damaged(nil): world.text(.journalDamagedNoBackup)

@@ -70,6 +70,7 @@ final class PersonalRecord: Sendable {
     switch opening {
     case .ready: .kept
     case .readOnly(_, .newerVersion): .notKept(.newerVersion)
+    case .readOnly(_, .full): .notKept(.full)
     case .readOnly, .notKept: .notKept(.readOnly)
     case .damaged(let journal):
       .notKept(
@@ -205,7 +206,8 @@ final class PersonalRecord: Sendable {
     case .readOnly: .readOnly
     case .newerVersion: .newerVersion
     case .damaged: .damaged(restore: nil)
-    case .full, .busy, .invalid, .inputOutput: .refused
+    case .full: .full
+    case .busy, .invalid, .inputOutput: .refused
     }
   }
 }

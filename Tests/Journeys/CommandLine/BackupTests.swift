@@ -95,6 +95,25 @@ import Testing
     #expect(FileManager.default.contents(atPath: kept) == before)
   }
 
+  /// What an entry does not touch may still be damaged. The backup of the day finds it, and that is said.
+  @Test func damageThatTheBackupFindsIsSaid() throws {
+    let home = try filled()
+    let whole = try #require(FileManager.default.contents(atPath: home.journal))
+    var said = 0
+    for page in stride(from: 4096, to: whole.count, by: 4096) {
+      var bytes = whole
+      bytes.replaceSubrange(page..<page + 8, with: [UInt8](repeating: 0xA5, count: 8))
+      for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: home.journal + ending) }
+      try bytes.write(to: URL(fileURLWithPath: home.journal))
+      let run = try home.run(["log"], now: "2026-11-20T08:30")
+      let isSaid = run.errors.contains("is damaged") && run.errors.contains("flicker restore")
+      if run.status == .code(0), run.errors.contains("it is saved, but"), isSaid { said += 1 }
+      let isUnharmed = run.status == .code(0) && run.errors.isEmpty
+      #expect(isSaid || isUnharmed, "page \(page / 4096): \(run.status) \(run.errors)")
+    }
+    #expect(said > 0)
+  }
+
   @Test func aDamagedJournalElsewhereIsNamedInTheRemedy() throws {
     let home = try CommandHome()
     let path = home.scratch.path + "/it's mine.sqlite"

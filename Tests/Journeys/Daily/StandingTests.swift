@@ -71,6 +71,42 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: home).isEmpty)
   }
 
+  @Test(.enabled(if: geteuid() == 0, "needs the right to mount file systems"))
+  func aFullDiskIsSaid() throws {
+    let disk = diary.scratch.path + "/disk"
+    try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: false)
+    guard mount("tmpfs", disk, "tmpfs", 0, "size=1m,mode=0700") == 0 else { return }
+    defer { umount2(disk, Int32(MNT_DETACH)) }
+    let journal = disk + "/journal.sqlite"
+    let run = try CommandRun(["log", "--journal", journal], environment: diary.environment)
+    #expect(run.status == .code(0), "\(run.errors)")
+    let filler = try FileHandle(forWritingTo: makeFile(disk + "/filler"))
+    while (try? filler.write(contentsOf: Data(count: 4096))) != nil {}
+    let session = try Session.start(
+      program: ProductLocation.flicker, arguments: ["--journal", journal, "--reduced-motion"],
+      environment: diary.environment)
+    try session.waitUntil(text: "Where does it twitch?")
+    try session.settle()
+    session.expect("Nothing is kept: no space is left.", "nothing is kept")
+    try session.leave("q")
+  }
+
+  private func makeFile(_ path: String) -> URL {
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    return URL(fileURLWithPath: path)
+  }
+
+  /// A folder that nobody may look into says nothing, and certainly not that it is empty.
+  @Test func aHomeThatCannotBeReadIsSaid() throws {
+    let home = diary.scratch.path + "/closed"
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: false)
+    #expect(chmod(home, 0) == 0)
+    for command in [["today"], ["export"], ["undo"], ["erase", "--yes"], ["backup"]] {
+      guard let run = try runAsNobody(command, home: home) else { return }
+      run.expectRefusal(74, mentioning: home)
+    }
+  }
+
   /// Somebody takes the file away, or puts another one there, while it is in use.
   @Test func aJournalThatIsTakenAwayIsMadeAnew() throws {
     try diary.begin(at: Diary.time(1)).leave("q")
@@ -166,6 +202,14 @@ import Testing
   }
 
   /// Starts the program in a home as somebody without rights; nil, with a reason, where that cannot be.
+  private func runAsNobody(_ command: [String], home: String) throws -> CommandRun? {
+    guard let session = try startAsNobody(home: "/nonexistent") else { return nil }
+    try session.leave("q")
+    let switching = "exec setpriv --reuid 65534 --regid 65534 --clear-groups"
+    let script = geteuid() == 0 ? #"\#(switching) "$0" "$@" <"$IN" >"$OUT" 2>"$ERR""# : nil
+    return try CommandRun(command, script: script, environment: ["HOME": home])
+  }
+
   private func startAsNobody(home: String) throws -> Session? {
     let environment = diary.environment.merging(["HOME": home]) { $1 }
     let program = try ProductLocation.flicker

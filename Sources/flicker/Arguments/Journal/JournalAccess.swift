@@ -35,10 +35,13 @@ extension JournalOptions {
   /// - Throws: `Failure` 65 for a damaged journal, 74 where it cannot be read.
   func read<Value>(_ body: (JournalStore) throws -> Value) throws -> Value {
     try with(.readOnly) { opening in
-      guard let store = opening.store else {
-        throw JournalError.damaged(path: location()?.path ?? "")
+      switch opening {
+      case .damaged(let journal): throw JournalError.damaged(path: journal.location.path)
+      case .notKept(_, .noPermission) where location() != nil:
+        // An empty answer would say that nothing had been entered.
+        throw JournalError.refused(path: location()?.path ?? "", because: .forbidden)
+      case .ready(let store), .readOnly(let store, _), .notKept(let store, _): return try body(store)
       }
-      return try body(store)
     }
   }
 
@@ -56,7 +59,10 @@ extension JournalOptions {
 
   /// What was saved is saved; a backup that cannot be made is a warning, and no failure.
   private func warn(of outcome: BackupOutcome?) {
-    guard case .failed = outcome, let folder = location()?.backups else { return }
+    guard case .failed(let error) = outcome, let folder = location()?.backups else { return }
+    if case .damaged = error, let clock = try? clock() {
+      return Failure.savedInDamaged(self, today: clock.now.day).report()
+    }
     Failure(
       .inputOutput,
       "it is saved, but no backup could be made in \(printable(path: folder)); check the folder and its room"
@@ -64,13 +70,15 @@ extension JournalOptions {
   }
 
   /// Whether there is a file or a backup at all.
-  var hasJournal: Bool {
-    hasBackups || location().map { FileManager.default.fileExists(atPath: $0.path) } ?? false
-  }
+  var hasJournal: Bool { hasBackups || location().map { Self.mayBeThere($0.path) } ?? false }
 
   /// Whether there is a folder of backups.
-  var hasBackups: Bool {
-    location().map { FileManager.default.fileExists(atPath: $0.backups) } ?? false
+  var hasBackups: Bool { location().map { Self.mayBeThere($0.backups) } ?? false }
+
+  /// True also where it is not allowed to look.
+  private static func mayBeThere(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 || errno == EACCES || errno == ELOOP || errno == EIO
   }
 }
 

@@ -40,8 +40,15 @@ extension Failure {
     }
     return Failure(
       .inputOutput,
-      "\(printable(path: location.folder)) cannot be written, so nothing is kept; name another file with --journal"
+      "\(printable(path: location.path)) cannot be written, so nothing is kept; name another file with --journal"
     )
+  }
+
+  /// An entry was saved in a journal whose backup shows that something else in it is damaged.
+  static func savedInDamaged(_ journal: JournalOptions, today: CalendarDay) -> Failure {
+    var failure = damaged(journal.location().map(DamagedJournal.init), journal, today: today)
+    failure.lines = failure.lines.map { "it is saved, but \($0)" }
+    return failure
   }
 
   private static func damaged(_ damaged: DamagedJournal?, _ journal: JournalOptions, today: CalendarDay)
