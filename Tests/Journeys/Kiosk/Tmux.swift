@@ -21,13 +21,20 @@ struct Tmux {
       ], environment: Journey.usualEnvironment(), directory: home.scratch.path)
   }
 
-  /// Presses keys as a person does: what comes all at once is taken for a paste.
+  /// Presses keys as a person does: what comes all at once is taken for a paste. What the keys have led
+  /// to is for the caller to wait for.
   func press(_ keys: [KeyPress]) throws {
     for key in keys {
-      let before = client.screen.text
+      rest()
       try client.press(key)
-      try client.waitUntil("\(key) changed nothing") { $0.text != before }
+      _ = client.terminal.waitForActivity(by: Deadline(within: .seconds(1)))
     }
+  }
+
+  /// Waits until nothing is drawn for a moment; tmux draws a frame in several goes.
+  private func rest() {
+    client.refresh()
+    while client.terminal.waitForActivity(by: Deadline(within: .milliseconds(60))) { client.refresh() }
   }
 
   /// The screen with all that has scrolled away.
