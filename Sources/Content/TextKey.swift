@@ -43,6 +43,7 @@ public enum TextKey: String, CaseIterable, Sendable {
 
   case resultTitle = "result.title"
   case resultNotReviewed = "result.notReviewed"
+  case resultNotReviewedShort = "result.notReviewed.short"
   case resultAtLeast = "result.atLeast"
   case resultWhy = "result.why"
   case resultSteps = "result.steps"
@@ -350,6 +351,7 @@ public enum TextKey: String, CaseIterable, Sendable {
   case lineAt = "line.at"
   case lineAtPlace = "line.atPlace"
   case lineReadAbout = "line.readAbout"
+  case lineChangeAnswer = "line.changeAnswer"
   case lineNotNow = "line.notNow"
   case lineNothingNew = "line.nothingNew"
   case lineTooLong = "line.tooLong"

@@ -4,6 +4,9 @@
 package struct Canvas {
   /// What has been drawn so far.
   package private(set) var surface: Surface
+  /// Texts that were written and do not show in full, since they did not fit. A screen that leaves
+  /// something out shows that it does, so on every screen this stays empty.
+  package private(set) var cutTexts: [String] = []
   /// The characters that may be used.
   package let glyphs: Glyphs
   private var area: Rect
@@ -74,6 +77,7 @@ package struct Canvas {
       writePlain($0, column: column, row: row, style: style)
     }
     if let end = plainEnd ?? nil { return end }
+    noteCut(text, column: column, row: row)
     var column = column
     for character in text {
       let width = TextWidth.columns(of: character)
@@ -92,11 +96,22 @@ package struct Canvas {
     _ text: UnsafeBufferPointer<UInt8>, column: Int, row: Int, style: Style
   ) -> Int? {
     guard text.allSatisfy({ $0 >= 0x20 && $0 <= 0x7E }) else { return nil }
+    if column < 0 || column + text.count > columns || row < 0 || row >= rows {
+      noteCut(String(decoding: text, as: UTF8.self), column: column, row: row)
+    }
     let end = max(column, min(column + text.count, columns))
     for (offset, byte) in text.prefix(end - column).enumerated() {
       self[column + offset, row] = Cell(String(UnicodeScalar(byte)), style: style)
     }
     return end
+  }
+
+  /// Remembers a text of which something that can be seen does not fit.
+  private mutating func noteCut(_ text: some StringProtocol, column: Int, row: Int) {
+    guard let last = text.lastIndex(where: { $0 != " " }) else { return }
+    let end = column + TextWidth.columns(of: String(text[...last]))
+    let isWhole = column >= 0 && end <= columns && row >= 0 && row < rows
+    if !isWhole { cutTexts.append(String(text)) }
   }
 
   /// Writes wrapped text below `row`; returns the row after the last line.

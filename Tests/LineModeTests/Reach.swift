@@ -48,6 +48,8 @@ struct Reach {
   func missing(_ state: ProgramModel.State, in world: World) -> [String] {
     LinePage.table(state, in: world).commands.filter { command in
       guard command.availability.isAvailable, !actions.contains(command.action) else { return false }
+      // All of a text is said here, whatever a window has room for.
+      if command.id == LinePage.scrolling { return false }
       // A digit more of a number that is typed as a whole.
       if command.id.hasSuffix(".digit"), case .number = page.entry?.kind { return false }
       let done = outcome(of: command.action, state, in: world)

@@ -71,13 +71,16 @@ package struct ProgramRun: Sendable {
   /// What the screen shows now, and what it answers to.
   package func draw() -> Drawn {
     let frame = ProgramFrame(drawing: state, in: scene, size: size, glyphs: glyphs)
-    return Drawn(surface: frame.surface, interaction: frame.interaction)
+    return Drawn(
+      surface: frame.surface, interaction: frame.interaction, cutTexts: frame.cutTexts)
   }
 
   /// One picture of the program.
   package struct Drawn: Sendable {
     package var surface: Surface
     package var interaction: Interaction<ProgramModel.Action>
+    /// Texts that the window cut without a sign.
+    package var cutTexts: [String]
 
     /// All rows as text.
     package var text: String {

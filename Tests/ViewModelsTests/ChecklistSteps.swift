@@ -55,7 +55,8 @@ struct ChecklistSteps: Sendable {
       .pick(4), .pick(-1), .pick(400), .none, .next, .skip, .back, .why, .closeSheet, .goOn, .showResult,
       .chooseOption(0), .chooseOption(2), .chooseOption(-1), .chooseOption(90), .moveOption(1),
       .moveOption(-9),
-      .confirmOption, .type("7"), .type("x"), .type(""), .erase, .confirmDays, .review, .laidOut([]),
+      .confirmOption, .scroll(1), .scroll(-3), .type("7"), .type("x"), .type(""), .erase, .confirmDays,
+      .review, .laidOut([]),
       .laidOut([0..<3, 3..<500]),
     ] + Answer.allCases.map { .answer($0) }
 

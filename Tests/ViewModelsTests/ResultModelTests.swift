@@ -45,7 +45,7 @@ import ViewModels
 
   @Test func pagesTurnToTheirFirstStatement() {
     var state = result()
-    step(&state, .laidOut([0, 4, 7]))
+    step(&state, .laidOut([0, 4, 7], hiddenRows: [0, 0, 0]))
     step(&state, .focus(2), .page(1))
     #expect(state.focus == 4)
     step(&state, .page(1))

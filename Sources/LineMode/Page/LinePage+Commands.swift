@@ -34,7 +34,7 @@ extension LinePage {
       lettersAfterNumber.formUnion(command.keys.compactMap(\.line))
     }
     let usable = table.commands.filter { command in
-      command.availability.isAvailable && !Self.typesDigit(command.id)
+      command.availability.isAvailable && !Self.typesDigit(command.id) && command.id != Self.scrolling
         && !emphasis.byNumber.contains(command.id)
     }
     var offered = choices.compactMap { $0.actions.count == 1 ? $0.actions[0] : nil } + more.flatMap(\.actions)
@@ -66,6 +66,9 @@ extension LinePage {
   private static let labels: Set<String> = [
     "checklist.pickLabel", "options.pick", "checkIn.sign", "plan.sign",
   ]
+
+  /// Moves in a text that is longer than a window; here all of it is said.
+  static let scrolling = "help.scroll"
 
   /// Whether a command types one digit of a number, which is typed as a whole here.
   private static func typesDigit(_ id: String) -> Bool { id.hasSuffix(".digit") }

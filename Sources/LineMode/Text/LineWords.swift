@@ -12,6 +12,7 @@ enum LineWords {
   /// Titles of commands that mean something else without a screen.
   private static let titles: [String: TextKey] = [
     "program.repaint": .lineAgain, "program.readAbout": .lineReadAbout,
+    "result.change": .lineChangeAnswer,
   ]
 
   static func title(ofCommand id: String, _ texts: ScreenTexts) -> String {

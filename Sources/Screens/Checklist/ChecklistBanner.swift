@@ -3,7 +3,7 @@ import TerminalUI
 import Triage
 import ViewModels
 
-/// The line above the questions once an emergency is settled, or the tier while answers are reviewed.
+/// What stands above the questions once an emergency is settled, or the tier while answers are reviewed.
 struct ChecklistBanner {
   private let text: String
   private let tier: Tier
@@ -28,10 +28,18 @@ struct ChecklistBanner {
     text = isFinal ? word : scene.text(.checklistAtLeast, ["word": word])
   }
 
+  /// What it says in a window of so many columns.
+  func lines(columns: Int, glyphs: Glyphs) -> [String] {
+    let shown = tier == .emergency ? text : "\(tier.symbol(glyphs)) \(text)"
+    return TextWrapping.lines(shown, width: columns - 2 * Frame.margin - 1)
+  }
+
   /// Draws the banner across the window; returns the row below it.
   func draw(row: Int, on canvas: inout Canvas) -> Int {
-    let shown = tier == .emergency ? text : "\(tier.symbol(canvas.glyphs)) \(text)"
-    canvas.write(shown, column: Frame.margin + 1, row: row, style: Style(tier.role, bold: true))
-    return row + 1
+    let lines = lines(columns: canvas.columns, glyphs: canvas.glyphs)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(line, column: Frame.margin + 1, row: row + offset, style: Style(tier.role, bold: true))
+    }
+    return row + lines.count
   }
 }

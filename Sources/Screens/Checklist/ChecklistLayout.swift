@@ -29,6 +29,7 @@ struct ChecklistLayout {
   private let rows: [Row]
   private let lead: [String]
   private let banner: ChecklistBanner?
+  private let notice: [String]
   private let indent: Int
   private let leadGap: Int
 
@@ -58,8 +59,13 @@ struct ChecklistLayout {
     indent = Frame.margin + 8
     let width = min(Self.widestText, size.columns - indent - Frame.margin)
     let items = ChecklistModel.items(of: state, clinical)
+    notice =
+      state.notice.map {
+        TextWrapping.lines(scene.text($0), width: size.columns - 2 * Frame.margin - 1)
+      } ?? []
     // The last line is for "None of these" and for notices.
-    let room = max(1, size.rows - 2 - lead.count - (banner == nil ? 0 : 1) - 1)
+    let bannerRows = banner?.lines(columns: size.columns, glyphs: glyphs).count ?? 0
+    let room = max(1, size.rows - 2 - lead.count - bannerRows - max(1, notice.count))
     var rows = Self.rows(items, state, clinical, width: width)
     if Self.height(rows) + 2 > room {
       for index in rows.indices { rows[index].isSpaced = false }
@@ -206,8 +212,12 @@ struct ChecklistLayout {
   ) {
     let row = canvas.rows - 1
     let hasMore = visible.upperBound < rows.count
-    if let notice = state.notice {
-      canvas.write(scene.text(notice), column: Frame.margin + 1, row: row, style: Style(.caution, bold: true))
+    if !notice.isEmpty {
+      for (offset, line) in notice.enumerated() {
+        canvas.write(
+          line, column: Frame.margin + 1, row: row + 1 - notice.count + offset,
+          style: Style(.caution, bold: true))
+      }
       if state.focus < rows.count { return }
     } else if hasMore {
       let more = scene.text(.checklistMore, ["count": String(rows.count - visible.upperBound)])

@@ -30,23 +30,45 @@ enum ChecklistSheetView {
     let options = ChecklistModel.choosable(question, clinical)
     let current = state.intake.option(of: question, in: clinical.questions)
     let title = clinical.questions.choices[question]?.ask ?? ""
-    Box.draw(title: title, rows: options.count, on: &canvas) { canvas, row in
-      for (index, option) in options.enumerated() {
-        let isFocus = index == focus
-        let line = row + index
-        canvas.write(
-          isFocus ? canvas.glyphs.pointer : " ", column: 0, row: line, style: Style(.focus, bold: true))
-        canvas.write(String(ChecklistModel.labels[index]), column: 2, row: line, style: Style(.accent))
-        let mark = option.id == current ? canvas.glyphs.radioOn : " "
-        canvas.write("(\(mark)) \(option.label)", column: 4, row: line, style: Style(bold: isFocus))
-        if isFocus {
-          canvas.shade(row: line, from: 0, to: canvas.columns, ground: .focus)
-          interaction.cursor = canvas.absolute(Point(column: 5, row: line))
+    let width = Box.scrolledWidth(canvas) - optionIndent
+    let labels = options.map { TextWrapping.lines($0.label, width: width) }
+    let rows = labels.reduce(0) { $0 + $1.count }
+    Box.draw(title: title, rows: rows, on: &canvas) { canvas, start in
+      let area = Rect(column: 0, row: start, columns: canvas.columns, rows: canvas.rows - start)
+      canvas.within(area) { canvas in
+        let visible = FocusedItems.visible(labels.map(\.count), focus: focus, room: canvas.rows)
+        var row = 0
+        for index in visible {
+          let isGiven = options[index].id == current
+          draw(labels[index], index, row: row, isGiven, isFocus: index == focus, on: &canvas, &interaction)
+          row += labels[index].count
         }
-        interaction.add(
-          canvas.absolute(Rect(column: 0, row: line, columns: canvas.columns, rows: 1)), .chooseOption(index))
+        ScrollMarks.draw(
+          above: visible.lowerBound > 0, below: visible.upperBound < options.count, on: &canvas)
       }
     }
+  }
+
+  /// Where the words of an option begin.
+  private static let optionIndent = 8
+
+  private static func draw(
+    _ label: [String], _ index: Int, row: Int, _ isGiven: Bool, isFocus: Bool, on canvas: inout Canvas,
+    _ interaction: inout Interaction<ChecklistModel.Action>
+  ) {
+    canvas.write(
+      isFocus ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))
+    canvas.write(String(ChecklistModel.labels[index]), column: 2, row: row, style: Style(.accent))
+    canvas.write(
+      "(\(isGiven ? canvas.glyphs.radioOn : " "))", column: 4, row: row, style: Style(bold: isFocus))
+    for (offset, line) in label.enumerated() {
+      canvas.write(line, column: optionIndent, row: row + offset, style: Style(bold: isFocus))
+      if isFocus { canvas.shade(row: row + offset, from: 0, to: canvas.columns, ground: .focus) }
+    }
+    if isFocus { interaction.cursor = canvas.absolute(Point(column: 5, row: row)) }
+    interaction.add(
+      canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: label.count)),
+      .chooseOption(index))
   }
 
   private static func drawDays(
@@ -54,11 +76,12 @@ enum ChecklistSheetView {
     on canvas: inout Canvas, _ interaction: inout Interaction<ChecklistModel.Action>
   ) {
     let prompt = clinical.questions.choices[.daysSinceOnset]?.exact?.prompt ?? ""
-    Box.draw(title: prompt, rows: 2, on: &canvas) { canvas, row in
+    let notice = state.notice.map { TextWrapping.lines(scene.text($0), width: Box.innerWidth(canvas)) } ?? []
+    Box.draw(title: prompt, rows: 1 + max(1, notice.count), on: &canvas) { canvas, row in
       let end = canvas.write("> \(typed)", column: 0, row: row, style: Style(.accent, bold: true))
       interaction.cursor = canvas.absolute(Point(column: end, row: row))
-      if let notice = state.notice {
-        canvas.write(scene.text(notice), column: 0, row: row + 1, style: Style(.caution))
+      for (offset, line) in notice.enumerated() {
+        canvas.write(line, column: 0, row: row + 1 + offset, style: Style(.caution))
       }
     }
   }
@@ -70,23 +93,19 @@ enum ChecklistSheetView {
     let items = ChecklistModel.items(of: state, clinical)
     guard items.indices.contains(state.focus) else { return }
     let (why, note) = items[state.focus].reason(clinical)
-    let width = Box.innerWidth(canvas)
-    var lines = TextWrapping.lines(why.text, width: width)
-    if let note { lines = TextWrapping.lines(note, width: width) + [""] + lines }
-    let sources = SourceLines.lines(for: why.sources, clinical, in: scene, width: width)
-    Box.draw(title: scene.text(.checklistWhy), rows: lines.count + 1 + sources.count, on: &canvas) {
-      canvas, row in
-      var row = row
-      for line in lines {
-        canvas.write(line, column: 0, row: row)
-        row += 1
-      }
-      row += 1
-      for line in sources {
-        canvas.write(line, column: 0, row: row, style: Style(.muted))
-        row += 1
-      }
-      interaction.cursor = canvas.absolute(Point(column: 0, row: 0))
+    let width = Box.scrolledWidth(canvas)
+    var lines = ScrolledLines()
+    if let note {
+      lines.add(note, width: width)
+      lines.addGap()
     }
+    lines.add(why.text, width: width)
+    lines.addGap()
+    for line in SourceLines.lines(for: why.sources, clinical, in: scene, width: width) {
+      lines.add(line, width: width, style: Style(.muted))
+    }
+    Box.draw(
+      title: scene.text(.checklistWhy), lines, from: state.firstLine, on: &canvas, &interaction,
+      scroll: ChecklistModel.Action.scroll)
   }
 }

@@ -12,38 +12,45 @@ enum EmergencyNotice {
     let report = ProgramModel.report(for: state.intake, clinical, in: scene.world)
     Frame.title(scene.text(.emergencyTitle), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
-      let row = TierBanner.draw(report, in: scene, on: &canvas)
-      interaction.cursor = canvas.absolute(
-        Point(column: TierBanner.textColumn, row: TierBanner.wordRow(canvas.rows)))
-      drawText(report, from: row + 1, in: scene, on: &canvas)
+      let banner = TierBanner(report, in: scene, size: canvas.size, glyphs: canvas.glyphs)
+      banner.draw(on: &canvas)
+      interaction.cursor = canvas.absolute(Point(column: TierBanner.textColumn, row: banner.wordRow))
+      // In a low window every line is needed for what to do.
+      let top = banner.rows + (canvas.rows < lowRows ? 0 : 1)
+      let area = Rect(
+        column: Frame.margin + 1, row: top, columns: canvas.columns - 2 * Frame.margin - 1,
+        rows: canvas.rows - top)
+      canvas.within(area) { canvas in
+        text(report, in: scene, canvas)
+          .draw(from: state.firstLine, on: &canvas, &interaction, scroll: ChecklistModel.Action.scroll)
+      }
     }
     return interaction
   }
 
-  private static func drawText(
-    _ report: AssessmentReport, from row: Int, in scene: Scene, on canvas: inout Canvas
-  ) {
-    let width = min(72, canvas.columns - 2 * Frame.margin - 2)
-    var row = row
+  private static let lowRows = 14
+
+  private static let widest = 72
+
+  /// What to do now, and why.
+  private static func text(_ report: AssessmentReport, in scene: Scene, _ canvas: Canvas) -> ScrolledLines {
+    let width = min(widest, canvas.columns - ScrolledLines.markColumns)
+    var lines = ScrolledLines()
     if let reception = scene.world.reception {
-      row = canvas.paragraph(
-        scene.text(.kioskEmergencyReception, ["reception": reception]), column: Frame.margin + 1, row: row,
-        width: width, style: Style(.danger, bold: true))
+      lines.add(
+        scene.text(.kioskEmergencyReception, ["reception": reception]), width: width,
+        style: Style(.danger, bold: true))
     }
-    for step in report.steps {
-      let isFirst = step == report.steps.first
-      canvas.write(
-        canvas.glyphs.bullet, column: Frame.margin + 1, row: row, style: Style(.danger, bold: true))
-      row = canvas.paragraph(
-        step.text, column: Frame.margin + 3, row: row, width: width - 2, style: Style(.plain, bold: isFirst))
+    for (index, step) in report.steps.enumerated() {
+      lines.add(
+        step.text, width: width, style: Style(bold: index == 0), lead: "\(canvas.glyphs.bullet) ",
+        leadStyle: Style(.danger, bold: true))
     }
-    row += 1
     for rule in report.rules where rule.tier == .emergency {
-      for sentence in rule.said {
-        row = canvas.paragraph(
-          sentence, column: Frame.margin + 1, row: row, width: width, style: Style(.muted))
-      }
-      row = canvas.paragraph(rule.reason.text, column: Frame.margin + 1, row: row, width: width) + 1
+      lines.addGap()
+      for sentence in rule.said { lines.add(sentence, width: width, style: Style(.muted)) }
+      lines.add(rule.reason.text, width: width)
     }
+    return lines
   }
 }

@@ -10,13 +10,15 @@ enum Box {
   }
 
   /// Draws the box around `rows` lines and calls `content` with a canvas of the inside and the
-  /// row below the title.
+  /// row below the title and its gap.
   static func draw(
     title: String, rows: Int, on canvas: inout Canvas, _ content: (inout Canvas, Int) -> Void
   ) {
     let inner = innerWidth(canvas)
     let heading = TextWrapping.lines(title, width: inner)
-    let height = min(canvas.rows, heading.count + 1 + rows + 2)
+    // Air below the title, where there is room for it.
+    let gap = heading.count + 1 + rows + 2 <= canvas.rows ? 1 : 0
+    let height = min(canvas.rows, heading.count + gap + rows + 2)
     let width = min(canvas.columns, inner + 4)
     let area = Rect(
       column: (canvas.columns - width) / 2, row: max(0, (canvas.rows - height) / 2), columns: width,
@@ -31,8 +33,26 @@ enum Box {
         for (row, line) in heading.enumerated() {
           canvas.write(line, column: 0, row: row, style: Style(.title, bold: true))
         }
-        content(&canvas, heading.count + 1)
+        content(&canvas, heading.count + gap)
       }
+    }
+  }
+
+  /// The width of lines that may have to be scrolled.
+  static func scrolledWidth(_ canvas: Canvas) -> Int {
+    max(1, innerWidth(canvas) - ScrolledLines.markColumns)
+  }
+
+  /// Draws the box around lines of which as many show as there is room for.
+  static func draw<Action>(
+    title: String, _ lines: ScrolledLines, from first: Int, on canvas: inout Canvas,
+    _ interaction: inout Interaction<Action>, scroll: (Int) -> Action
+  ) {
+    draw(title: title, rows: lines.lines.count, on: &canvas) { canvas, start in
+      let area = Rect(
+        column: 0, row: start, columns: canvas.columns, rows: max(1, canvas.rows - start))
+      canvas.within(area) { lines.draw(from: first, on: &$0, &interaction, scroll: scroll) }
+      interaction.cursor = canvas.absolute(Point.zero)
     }
   }
 

@@ -12,9 +12,10 @@ enum WelcomeScreen {
     canvas.within(Frame.body(canvas.size)) { canvas in
       let width = min(widest, canvas.columns - 4)
       var paragraphs = paragraphs(in: scene).map { (TextWrapping.lines($0.text, width: width), $0.style) }
-      // In a low window the emergency number and the way on come before how it works.
-      while paragraphs.count > 2, paragraphs.reduce(0, { $0 + $1.0.count }) > canvas.rows {
-        paragraphs.remove(at: 1)
+      // In a low window what it is not, the emergency number and the way on come before how it works and
+      // where the data are.
+      for place in [1, 2, 0] where paragraphs.reduce(0, { $0 + $1.0.count }) > canvas.rows {
+        paragraphs.remove(at: place)
       }
       let height = paragraphs.reduce(0) { $0 + $1.0.count }
       let gap = height + paragraphs.count + 2 <= canvas.rows ? 1 : 0

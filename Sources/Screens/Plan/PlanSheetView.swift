@@ -54,13 +54,16 @@ enum PlanSheetView {
     _ title: String, _ choices: [Choice], on canvas: inout Canvas,
     _ interaction: inout Interaction<PlanModel.Action>
   ) {
-    Box.draw(title: title, rows: choices.count, on: &canvas) { canvas, row in
-      for (offset, choice) in choices.enumerated() {
-        let row = row + offset
+    let texts = choices.map { TextWrapping.lines($0.text, width: Box.innerWidth(canvas) - 2) }
+    Box.draw(title: title, rows: texts.reduce(0) { $0 + $1.count }, on: &canvas) { canvas, row in
+      var row = row
+      for (choice, lines) in zip(choices, texts) {
         canvas.write(choice.key, column: 0, row: row, style: Style(.accent, bold: true))
-        canvas.write(choice.text, column: 2, row: row)
+        for (offset, line) in lines.enumerated() { canvas.write(line, column: 2, row: row + offset) }
         interaction.add(
-          canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: 1)), choice.action)
+          canvas.absolute(Rect(column: 0, row: row, columns: canvas.columns, rows: lines.count)),
+          choice.action)
+        row += lines.count
       }
       interaction.cursor = canvas.absolute(Point.zero)
     }

@@ -19,58 +19,52 @@ enum HelpOverlay {
     var below = state
     below.overlay = nil
     let table = CommandTable(ProgramModel.commands(below, in: scene.world), mode: scene.world.mode)
-    return draw(table, first: first, in: scene, on: &canvas)
+    return draw(
+      table, first: first, in: scene, on: &canvas, scroll: ProgramModel.Action.scrollHelp)
   }
 
   /// - Parameters:
   ///   - table: the commands of what lies below.
-  ///   - first: the first line shown.
-  ///   - lead: what stands above the keys; nil for nothing.
+  ///   - first: the first row shown.
+  ///   - scroll: moves the first row.
   static func draw<Action>(
-    _ table: CommandTable<Action>, first: Int, lead: String? = nil, in scene: Scene, on canvas: inout Canvas
+    _ table: CommandTable<Action>, first: Int, in scene: Scene, on canvas: inout Canvas,
+    scroll: (Int) -> Action
   ) -> Interaction<Action> {
     let commands = table.commands.filter { $0.prominence < .unlisted }
     let lines = lines(of: commands, in: scene, glyphs: canvas.glyphs)
     var interaction = Interaction<Action>()
     canvas.fill(Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows), with: .blank)
     Frame.title(scene.text(.helpTitle), note: scene.text(.programName), on: &canvas)
-    canvas.within(Frame.body(canvas.size)) { canvas in
-      let top = drawLead(lead, on: &canvas)
-      let room = max(1, canvas.rows - top)
-      let start = max(0, min(first, lines.count - room))
-      let keyColumns = min(canvas.columns / 3, lines.map { TextWidth.columns(of: $0.keys) }.max() ?? 0)
-      for (row, line) in lines.dropFirst(start).prefix(room).enumerated() {
-        draw(line, row: row + top, keyColumns: keyColumns, on: &canvas)
-      }
-      interaction.cursor = canvas.absolute(Point(column: Frame.margin + 1, row: top))
-      if start + room < lines.count {
-        canvas.writeRight(
-          canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1,
-          style: Style(.accent))
-      }
+    let page = Rect(
+      column: Frame.margin + 1, row: 2, columns: canvas.columns - 2 * Frame.margin - 1, rows: canvas.rows - 3)
+    canvas.within(page) { canvas in
+      let rows = rows(of: lines, columns: canvas.columns - ScrolledLines.markColumns)
+      rows.draw(from: first, on: &canvas, &interaction, scroll: scroll)
+      interaction.cursor = canvas.absolute(Point.zero)
     }
     return interaction
   }
 
-  /// Returns the row of the first key.
-  private static func drawLead(_ lead: String?, on canvas: inout Canvas) -> Int {
-    guard let lead else { return 1 }
-    let column = Frame.margin + 1
-    let end = canvas.paragraph(
-      lead, column: column, row: 1, width: canvas.columns - 2 * column, style: Style(.title, bold: true))
-    return end + 1
-  }
-
-  private static func draw(_ line: Line, row: Int, keyColumns: Int, on canvas: inout Canvas) {
-    let isOff = line.reason != nil
-    let keys = TextWrapping.truncated(line.keys, width: keyColumns, ellipsis: canvas.glyphs.ellipsis)
-    canvas.write(
-      keys, column: Frame.margin + 1, row: row, style: Style(isOff ? .muted : .accent, bold: !isOff))
-    let column = Frame.margin + 1 + keyColumns + 2
-    let end = canvas.write(line.title, column: column, row: row, style: Style(isOff ? .muted : .plain))
-    if let reason = line.reason {
-      canvas.write("(\(reason))", column: end + 1, row: row, style: Style(.muted))
+  /// The keys left, what they do right of them; whatever is too long goes on below.
+  private static func rows(of lines: [Line], columns: Int) -> ScrolledLines {
+    let keyColumns = min(columns / 3, lines.map { TextWidth.columns(of: $0.keys) }.max() ?? 0)
+    var rows = ScrolledLines()
+    for line in lines {
+      let isOff = line.reason != nil
+      let keys = TextWrapping.lines(line.keys, width: keyColumns)
+      let said = line.title + (line.reason.map { " (\($0))" } ?? "")
+      let title = TextWrapping.lines(said, width: max(1, columns - keyColumns - 2))
+      for row in 0..<max(keys.count, title.count) {
+        let lead = keys.indices.contains(row) ? keys[row] : ""
+        let space = String(repeating: " ", count: keyColumns + 2 - TextWidth.columns(of: lead))
+        rows.add(
+          ScrolledLines.Line(
+            text: title.indices.contains(row) ? title[row] : "", style: Style(isOff ? .muted : .plain),
+            lead: lead + space, leadStyle: Style(isOff ? .muted : .accent, bold: !isOff)))
+      }
     }
+    return rows
   }
 
   /// One line for each command; the keys of those that share an id stand together.

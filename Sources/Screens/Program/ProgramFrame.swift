@@ -8,6 +8,8 @@ package struct ProgramFrame: Sendable {
   package let interaction: Interaction<ProgramModel.Action>
   /// What keys do.
   package let commands: CommandTable<ProgramModel.Action>
+  /// Texts that the window cut without a sign; none, if the screen is right.
+  package let cutTexts: [String]
 
   /// Draws a state, and tells it what the window has room for.
   ///
@@ -31,5 +33,6 @@ package struct ProgramFrame: Sendable {
     var canvas = Canvas(size: size, glyphs: Glyphs(glyphs))
     interaction = ProgramScreen.draw(state, commands, in: scene, on: &canvas)
     surface = canvas.surface
+    cutTexts = canvas.cutTexts
   }
 }

@@ -1,6 +1,7 @@
 import Content
 import Commands
 import TerminalUI
+import Triage
 import ViewModels
 
 /// The screen that is open, and whatever lies over it.
@@ -15,7 +16,7 @@ enum ProgramScreen {
   ) -> Interaction<ProgramModel.Action> {
     guard canvas.columns >= leastSize.columns, canvas.rows >= leastSize.rows else {
       // However small the window, an emergency is said before anything else.
-      let isEmergency = state.screen == .checklist && state.checklist.sheet == .emergency
+      let isEmergency = isEmergency(state, in: scene)
       let call = scene.text(.emergencyBanner, ["number": scene.world.emergencyNumber])
       let row = isEmergency ? canvas.paragraph(call, row: 0, style: Style(.danger, bold: true)) : 0
       canvas.paragraph(scene.text(.tooSmall), row: row)
@@ -36,6 +37,16 @@ enum ProgramScreen {
     return interaction
   }
 
+  /// Whether the answers that the screen is about call for emergency help.
+  private static func isEmergency(_ state: ProgramModel.State, in scene: Scene) -> Bool {
+    switch state.screen {
+    case .result: state.result?.report.tier == .emergency
+    case .checklist, .habits:
+      scene.world.clinical?.ruleBook.assess(state.checklist.intake).tier == .emergency
+    case .welcome, .face, .checkIn, .plan, .exercise, .learn: false
+    }
+  }
+
   /// Where nothing can be shown nothing has been seen, so that no key answers it all with no.
   private static func nothingShown(of state: ProgramModel.State) -> [ProgramModel.Action] {
     switch state.screen {
@@ -54,7 +65,7 @@ enum ProgramScreen {
     case .sources(let sources): SourcesView.draw(sources, in: scene, on: &canvas)
     case .menu: MenuView.draw(commands, in: scene, on: &canvas)
     case .confirmQuit: QuitQuestion.draw(in: scene, on: &canvas)
-    case .story: StoryView.draw(in: scene, on: &canvas)
+    case .story(let first): StoryView.draw(from: first, in: scene, on: &canvas)
     case .tour(let step): TourView.draw(step, in: scene, on: &canvas)
     case .episode(let episode):
       EpisodeBox.draw(episode, in: scene, on: &canvas).map(ProgramModel.Action.episode)

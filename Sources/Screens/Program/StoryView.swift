@@ -4,16 +4,17 @@ import ViewModels
 
 /// Says at the start of a demonstration that it is a story: whose, and how little it proves.
 enum StoryView {
-  static func draw(in scene: Scene, on canvas: inout Canvas) -> Interaction<ProgramModel.Action> {
+  static func draw(
+    from first: Int, in scene: Scene, on canvas: inout Canvas
+  ) -> Interaction<ProgramModel.Action> {
     var interaction = Interaction<ProgramModel.Action>()
     guard let story = scene.world.plan?.texts.example else { return interaction }
     canvas.within(Frame.body(canvas.size)) { canvas in
-      let width = Box.innerWidth(canvas)
-      let lines = story.intro.flatMap { TextWrapping.lines($0.text, width: width) }
-      Box.draw(title: story.title, rows: lines.count, on: &canvas) { canvas, row in
-        for (offset, line) in lines.enumerated() { canvas.write(line, column: 0, row: row + offset) }
-        interaction.cursor = canvas.absolute(Point.zero)
-      }
+      var lines = ScrolledLines()
+      for statement in story.intro { lines.add(statement.text, width: Box.scrolledWidth(canvas)) }
+      Box.draw(
+        title: story.title, lines, from: first, on: &canvas, &interaction,
+        scroll: ProgramModel.Action.scrollStory)
     }
     return interaction
   }

@@ -4,6 +4,8 @@ import ViewModels
 
 /// A result's statements cut into pages. Pages rather than scrolling: the text stays still while
 /// the focus moves, which is calmer to read and kinder to screen readers and slow terminals.
+///
+/// Only a statement that is higher than the window's page is scrolled, line by line.
 struct ResultLayout {
   /// A heading or a statement as lines.
   private struct Block {
@@ -17,26 +19,45 @@ struct ResultLayout {
 
   /// The first statement of each page.
   let pageStarts: [Int]
+  /// How many rows of each page the window has no room for.
+  let hiddenRows: [Int]
 
   private let pages: [[Block]]
   private let headline: [String]
-  private let focus: Int
+  private let state: ResultModel.State
+  private let banner: TierBanner
   private let top: Int
+  private let room: Int
   private let notReviewed: String
 
   private static let widest = 76
 
   init(_ state: ResultModel.State, in scene: Scene, size: Size, glyphs: Glyphs) {
+    self.state = state
     let width = min(Self.widest, size.columns - 2 * Frame.margin - 6)
     let body = Frame.body(size)
-    top = (body.size.rows >= 20 ? 4 : 2) + (body.size.rows >= 14 ? 1 : 0)
-    focus = state.focus
-    headline = TextWrapping.lines(state.report.headline, width: size.columns - 2 * Frame.margin - 2)
-    notReviewed = scene.text(.resultNotReviewed)
+    let banner = TierBanner(state.report, in: scene, size: body.size, glyphs: glyphs)
+    self.banner = banner
+    top = banner.rows + (body.size.rows >= 14 ? 1 : 0)
+    let headline = TextWrapping.lines(
+      state.report.headline, width: min(width + 4, size.columns - 2 * Frame.margin - 2))
+    self.headline = headline
+    notReviewed = Self.notReviewed(in: scene, width: size.columns - 2 * Frame.margin - 3)
     let room = max(1, body.size.rows - top - 1)
+    self.room = room
     let blocks = Self.blocks(state, in: scene, width: width, glyphs: glyphs)
-    pages = Self.pages(blocks, room: room, firstRoom: max(1, room - headline.count - 1))
+    let pages = Self.pages(blocks, room: room, firstRoom: max(1, room - headline.count - 1))
+    self.pages = pages
     pageStarts = pages.compactMap { $0.compactMap(\.entry).first }
+    hiddenRows = pages.enumerated().map { index, page in
+      max(0, Self.height(page) + (index == 0 ? headline.count + 1 : 0) - room)
+    }
+  }
+
+  /// The longest of the ways to say it that fits on one line.
+  private static func notReviewed(in scene: Scene, width: Int) -> String {
+    let long = scene.text(.resultNotReviewed)
+    return TextWidth.columns(of: long) <= width ? long : scene.text(.resultNotReviewedShort)
   }
 
   private static func blocks(
@@ -92,12 +113,34 @@ struct ResultLayout {
     return page.isEmpty ? pages : pages + [page]
   }
 
+  private static func height(_ page: [Block]) -> Int {
+    page.dropFirst().reduce(page.first?.lines.count ?? 0) { $0 + $1.gapAbove + $1.lines.count }
+  }
+
+  // MARK: Drawing
+
   func draw(page: Int, on canvas: inout Canvas, _ interaction: inout Interaction<ResultModel.Action>) {
+    banner.draw(on: &canvas)
     guard pages.indices.contains(page) else { return }
-    var row = top
+    let scrolled = min(state.scrolled, hiddenRows[page])
+    let area = Rect(column: 0, row: top, columns: canvas.columns, rows: room)
+    canvas.within(area) { drawText(page, from: scrolled, on: &$0, &interaction) }
+    let last = canvas.rows - 1
+    canvas.write(notReviewed, column: Frame.margin + 1, row: last, style: Style(.muted))
+    let marks = Rect(column: 0, row: top, columns: canvas.columns - Frame.margin, rows: canvas.rows - top)
+    let isMoreBelow = page + 1 < pages.count || scrolled < hiddenRows[page]
+    canvas.within(marks) { ScrollMarks.draw(above: scrolled > 0, below: isMoreBelow, on: &$0) }
+  }
+
+  /// Draws a page whose first `scrolled` rows are out of sight.
+  private func drawText(
+    _ page: Int, from scrolled: Int, on canvas: inout Canvas,
+    _ interaction: inout Interaction<ResultModel.Action>
+  ) {
+    var row = -scrolled
     if page == 0 {
       for line in headline {
-        canvas.write(line, column: Frame.margin + 1, row: row, style: Style(bold: true))
+        show(line, column: Frame.margin + 1, row: row, style: Style(bold: true), on: &canvas)
         row += 1
       }
       row += 1
@@ -107,14 +150,11 @@ struct ResultLayout {
       draw(block, row: row, on: &canvas, &interaction)
       row += block.lines.count
     }
-    let caution = TextWrapping.truncated(
-      notReviewed, width: canvas.columns - 2 * Frame.margin - 3, ellipsis: canvas.glyphs.ellipsis)
-    canvas.write(caution, column: Frame.margin + 1, row: canvas.rows - 1, style: Style(.muted))
-    if page + 1 < pages.count {
-      canvas.writeRight(
-        canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: canvas.rows - 1,
-        style: Style(.accent))
-    }
+  }
+
+  /// Writes a line where it is in sight; the marks tell of those that are not.
+  private func show(_ line: String, column: Int, row: Int, style: Style, on canvas: inout Canvas) {
+    if row >= 0, row < canvas.rows { canvas.write(line, column: column, row: row, style: style) }
   }
 
   private func draw(
@@ -123,22 +163,26 @@ struct ResultLayout {
     let margin = Frame.margin
     guard let entry = block.entry else {
       for (offset, line) in block.lines.enumerated() {
-        canvas.write(line, column: margin + 1, row: row + offset, style: block.style)
+        show(line, column: margin + 1, row: row + offset, style: block.style, on: &canvas)
       }
       return
     }
-    let isFocus = entry == focus
-    canvas.write(
-      isFocus ? canvas.glyphs.pointer : " ", column: margin + 1, row: row, style: Style(.focus, bold: true))
-    canvas.write(block.lead, column: margin + 3, row: row, style: Style(.accent))
+    let isFocus = entry == state.focus
+    if isFocus {
+      show(canvas.glyphs.pointer, column: margin + 1, row: row, style: Style(.focus, bold: true), on: &canvas)
+    }
+    show(block.lead, column: margin + 3, row: row, style: Style(.accent), on: &canvas)
     let text = margin + 3 + max(2, TextWidth.columns(of: block.lead))
     for (offset, line) in block.lines.enumerated() {
-      canvas.write(line, column: text, row: row + offset, style: block.style)
+      show(line, column: text, row: row + offset, style: block.style, on: &canvas)
     }
-    if isFocus { interaction.cursor = canvas.absolute(Point(column: text, row: row)) }
+    if isFocus { interaction.cursor = canvas.absolute(Point(column: text, row: max(0, row))) }
+    let first = max(0, row)
     interaction.add(
       canvas.absolute(
-        Rect(column: margin, row: row, columns: canvas.columns - 2 * margin, rows: block.lines.count)),
+        Rect(
+          column: margin, row: first, columns: canvas.columns - 2 * margin,
+          rows: row + block.lines.count - first)),
       .focus(entry))
   }
 }

@@ -13,16 +13,15 @@ package enum ResultScreen: Screen {
   ) -> Interaction<ResultModel.Action> {
     var interaction = Interaction<ResultModel.Action>()
     let layout = ResultLayout(state, in: scene, size: canvas.size, glyphs: canvas.glyphs)
-    if layout.pageStarts != state.pageStarts { interaction.measured = [.laidOut(layout.pageStarts)] }
+    if layout.pageStarts != state.pageStarts || layout.hiddenRows != state.hiddenRows {
+      interaction.measured = [.laidOut(layout.pageStarts, hiddenRows: layout.hiddenRows)]
+    }
     let page = ResultModel.page(of: state.focus, in: layout.pageStarts)
     let progress =
       layout.pageStarts.count > 1
       ? scene.text(.resultPage, ["page": String(page + 1), "count": String(layout.pageStarts.count)]) : ""
     Frame.title(scene.text(.resultTitle), note: progress, on: &canvas)
-    canvas.within(Frame.body(canvas.size)) { canvas in
-      _ = TierBanner.draw(state.report, in: scene, on: &canvas)
-      layout.draw(page: page, on: &canvas, &interaction)
-    }
+    canvas.within(Frame.body(canvas.size)) { layout.draw(page: page, on: &$0, &interaction) }
     return interaction
   }
 }

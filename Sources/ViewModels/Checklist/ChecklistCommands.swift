@@ -15,7 +15,7 @@ extension ChecklistModel {
     case .options(let question, _): optionCommands(question, in: world)
     case .days: dayCommands
     case .why:
-      [
+      scrolling + [
         Command(
           "sheet.close", keys: [.escape, .enter, .character("s"), .backspace], action: .closeSheet,
           prominence: .primary)
@@ -70,10 +70,19 @@ extension ChecklistModel {
     return answers + going + moves + picks
   }
 
-  private static let emergencyCommands: [Command<Action>] = [
-    Command("emergency.goOn", keys: [.enter], action: .goOn, prominence: .primary),
-    Command("emergency.result", keys: [.character("r")], action: .showResult, prominence: .primary),
-    Command("emergency.correct", keys: [.escape, .backspace], action: .closeSheet, prominence: .primary),
+  private static let emergencyCommands: [Command<Action>] =
+    [
+      Command("emergency.goOn", keys: [.enter], action: .goOn, prominence: .primary),
+      Command("emergency.result", keys: [.character("r")], action: .showResult, prominence: .primary),
+      Command("emergency.correct", keys: [.escape, .backspace], action: .closeSheet, prominence: .primary),
+    ] + scrolling
+
+  /// A sheet may be longer than the window.
+  private static let scrolling: [Command<Action>] = [
+    Command("help.scroll", keys: [.down, .character("j")], action: .scroll(1)),
+    Command("help.scroll", keys: [.up, .character("k")], action: .scroll(-1)),
+    Command("help.scroll", keys: [.pageDown, .character(" ")], action: .scroll(8)),
+    Command("help.scroll", keys: [.pageUp], action: .scroll(-8)),
   ]
 
   private static func optionCommands(_ question: Fact, in world: World) -> [Command<Action>] {

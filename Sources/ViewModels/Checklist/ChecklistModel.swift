@@ -11,7 +11,11 @@ package enum ChecklistModel: ViewModel {
     package var page = ChecklistPage.stage(.emergencySigns)
     /// The item in focus, an index into the page's items; the number of items for "None of these".
     package var focus = 0
-    package var sheet: Sheet?
+    package var sheet: Sheet? {
+      didSet { if sheet != oldValue { firstLine = 0 } }
+    }
+    /// The first line shown of a sheet that is longer than the window.
+    package var firstLine = 0
     /// A line above the footer that says why nothing happened, or what happened.
     package var notice: TextKey?
     /// Emergency rules that have been announced, so that each interrupts only once.
@@ -55,6 +59,8 @@ package enum ChecklistModel: ViewModel {
     case back
     case why
     case closeSheet
+    /// Lines up or down in a sheet that is longer than the window.
+    case scroll(Int)
     case goOn
     case showResult
     case chooseOption(Int)

@@ -16,6 +16,8 @@ extension ChecklistModel {
     case (.emergency, .goOn), (.emergency, .next):
       state.sheet = nil
       focusNextItem(&state, clinical)
+    case (.emergency, .scroll(let step)), (.why, .scroll(let step)):
+      state.firstLine = max(0, state.firstLine + step)
     case (_, .closeSheet), (.emergency, .back):
       state.sheet = nil
     case (.options(let question, _), .chooseOption(let index)):

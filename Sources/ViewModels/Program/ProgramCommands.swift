@@ -5,7 +5,7 @@ extension ProgramModel {
     switch state.overlay {
     case .help: helpCommands + always
     case .sources: scrolling(Action.scrollSources) + closing("sheet.close") + always
-    case .story: closing("sheet.close") + always
+    case .story: scrolling(Action.scrollStory) + closing("sheet.close") + always
     case .tour(let step): tourCommands(step) + always
     case .menu: menuCommands + always
     case .confirmQuit:

@@ -23,8 +23,8 @@ package enum ProgramModel: ViewModel {
     case confirmQuit
     /// A single twitch is being logged.
     case episode(EpisodeModel.State)
-    /// The worked example of a demonstration is introduced.
-    case story
+    /// The worked example of a demonstration is introduced; the number is the first line shown.
+    case story(Int)
     /// One of the three steps of the tour, counted from 0.
     case tour(Int)
   }
@@ -94,6 +94,7 @@ package enum ProgramModel: ViewModel {
     case help
     case scrollHelp(Int)
     case scrollSources(Int)
+    case scrollStory(Int)
     case closeOverlay
     case askToQuit
     case quit
@@ -117,7 +118,7 @@ package enum ProgramModel: ViewModel {
       return carryOut(updateChild(&state, action, in: world), &state, in: world)
     case .contentArrived: return update(&state, .face(.contentArrived), in: world)
     case .planArrived:
-      if world.record.standing == .notKept(.demo) { state.overlay = .story }
+      if world.record.standing == .notKept(.demo) { state.overlay = .story(0) }
       return updateChild(&state, .plan(.recordArrived), in: world)
     case .learnArrived: return updateChild(&state, .learn(.contentArrived), in: world)
     case .learnFailed(let problem): return updateChild(&state, .learn(.contentFailed(problem)), in: world)
@@ -131,6 +132,9 @@ package enum ProgramModel: ViewModel {
       guard case .sources(var sources) = state.overlay else { return [] }
       sources.first = max(0, sources.first + step)
       state.overlay = .sources(sources)
+    case .scrollStory(let step):
+      guard case .story(let first) = state.overlay else { return [] }
+      state.overlay = .story(max(0, first + step))
     case .closeOverlay: state.overlay = nil
     case .askToQuit: return askToQuit(&state, in: world)
     case .quit: return stopExercise(&state, in: world) + [.quit]

@@ -49,6 +49,12 @@ extension GoldenScene {
       $0.answer("suddenDoubleVision", .yes)
       $0.perform(.checklist(.goOn))
     },
+    GoldenScene("checklist", "emergency-taken-back") {
+      $0.startChecklist()
+      $0.answer("suddenDoubleVision", .yes)
+      $0.perform(.checklist(.closeSheet))
+      $0.answer("suddenDoubleVision", .no)
+    },
     GoldenScene("checklist", "options") {
       $0.startChecklist()
       $0.focus(.choice(.pregnancy))

@@ -34,9 +34,13 @@ struct GoldenScene: Sendable, CustomTestStringConvertible {
 
   /// The program in this state.
   func run(_ variant: GoldenVariant, _ content: RealContent) -> ProgramRun {
+    run(variant.size, variant.look.glyphs, content)
+  }
+
+  /// The same in any window.
+  func run(_ size: Size, _ glyphs: GlyphSet, _ content: RealContent) -> ProgramRun {
     var run = ProgramRun(
-      content, world: content.world(hasClinical: hasClinical), size: variant.size, glyphs: variant.look.glyphs
-    )
+      content, world: content.world(hasClinical: hasClinical), size: size, glyphs: glyphs)
     prepare(&run)
     return run
   }

@@ -1,5 +1,6 @@
 import Commands
 import ProgramTesting
+import Screens
 import Triage
 import ViewModels
 
@@ -108,7 +109,12 @@ extension GoldenScene {
       $0.press(.enter)
     },
     GoldenScene("tour", "always") { $0.type("?t  ") },
+    GoldenScene("story", "of-the-demo") {
+      $0.scene.world.record.standing = .notKept(.demo)
+      $0.perform(.planArrived)
+    },
     GoldenScene("quit", "with-answers") {
+      $0.scene.world.record.standing = .notKept(.readOnly)
       $0.startChecklist()
       $0.type("n")
       $0.press(.escape)
