@@ -31,7 +31,9 @@ enum KioskScreen {
   private static func drawTooSmall(
     _ state: KioskModel.State, in scene: KioskScene, on canvas: inout Canvas
   ) -> Touch {
-    guard state.page == .visit, state.staff == nil, state.countdown == nil, state.overlay == nil else {
+    guard state.page == .visit, state.staff == nil, state.countdown == nil, state.overlay == nil,
+      state.help == nil
+    else {
       canvas.paragraph(scene.text(.tooSmall), row: 0)
       return Touch()
     }
@@ -60,24 +62,32 @@ enum KioskScreen {
     _ state: KioskModel.State, in scene: KioskScene, on canvas: inout Canvas
   ) -> Touch? {
     // Nothing of a visit can be seen behind the staff menu, or while it is unsure that anybody is there.
-    if state.staff != nil || state.countdown != nil || state.overlay != nil {
+    if state.staff != nil || state.countdown != nil || state.overlay != nil || state.help != nil {
       canvas.fill(Rect(column: 0, row: 0, columns: canvas.columns, rows: canvas.rows), with: .blank)
     }
+    if let seconds = state.countdown { return CountdownPage.draw(seconds, in: scene, on: &canvas) }
+    if let first = state.help { return drawHelp(state, first: first, in: scene, on: &canvas) }
     if let staff = state.staff {
       return StaffPage.draw(staff, isVisit: state.page != .attract, in: scene, on: &canvas)
     }
-    if let seconds = state.countdown { return CountdownPage.draw(seconds, in: scene, on: &canvas) }
     switch state.overlay {
-    case .help(let first):
-      var below = state
-      below.overlay = nil
-      let table = CommandTable(KioskModel.commands(below, in: scene.world), mode: .kiosk)
-      return HelpOverlay.draw(
-        table, first: first, in: scene.program, on: &canvas, scroll: KioskModel.Action.scrollHelp)
     case .endQuestion(let focus): return EndQuestion.draw(focus, in: scene, on: &canvas)
     case .code(let code): return CodePage.draw(code, in: scene, on: &canvas)
     case .ticket(let ticket): return TicketPage.draw(ticket, in: scene, on: &canvas)
     case nil: return nil
     }
+  }
+
+  /// The keys of what lies below the help, and for patients whom else to ask.
+  private static func drawHelp(
+    _ state: KioskModel.State, first: Int, in scene: KioskScene, on canvas: inout Canvas
+  ) -> Touch {
+    var below = state
+    below.help = nil
+    let table = CommandTable(KioskModel.commands(below, in: scene.world), mode: .kiosk)
+    let lead = state.staff == nil ? scene.text(.kioskHelpAsk) : nil
+    return HelpOverlay.draw(
+      table, first: first, lead: lead, in: scene.program, on: &canvas,
+      scroll: KioskModel.Action.scrollHelp)
   }
 }

@@ -26,10 +26,11 @@ enum HelpOverlay {
   /// - Parameters:
   ///   - table: the commands of what lies below.
   ///   - first: the first row shown.
+  ///   - lead: what stands above the keys; nil for nothing.
   ///   - scroll: moves the first row.
   static func draw<Action>(
-    _ table: CommandTable<Action>, first: Int, in scene: Scene, on canvas: inout Canvas,
-    scroll: (Int) -> Action
+    _ table: CommandTable<Action>, first: Int, lead: String? = nil, in scene: Scene,
+    on canvas: inout Canvas, scroll: (Int) -> Action
   ) -> Interaction<Action> {
     let commands = table.commands.filter { $0.prominence < .unlisted }
     let lines = lines(of: commands, in: scene, glyphs: canvas.glyphs)
@@ -39,7 +40,7 @@ enum HelpOverlay {
     let page = Rect(
       column: Frame.margin + 1, row: 2, columns: canvas.columns - 2 * Frame.margin - 1, rows: canvas.rows - 3)
     canvas.within(page) { canvas in
-      let rows = rows(of: lines, columns: canvas.columns - ScrolledLines.markColumns)
+      let rows = rows(of: lines, under: lead, columns: canvas.columns - ScrolledLines.markColumns)
       rows.draw(from: first, on: &canvas, &interaction, scroll: scroll)
       interaction.cursor = canvas.absolute(Point.zero)
     }
@@ -47,9 +48,13 @@ enum HelpOverlay {
   }
 
   /// The keys left, what they do right of them; whatever is too long goes on below.
-  private static func rows(of lines: [Line], columns: Int) -> ScrolledLines {
+  private static func rows(of lines: [Line], under lead: String?, columns: Int) -> ScrolledLines {
     let keyColumns = min(columns / 3, lines.map { TextWidth.columns(of: $0.keys) }.max() ?? 0)
     var rows = ScrolledLines()
+    if let lead {
+      rows.add(lead, width: columns, style: Style(.title, bold: true))
+      rows.addGap()
+    }
     for line in lines {
       let isOff = line.reason != nil
       let keys = TextWrapping.lines(line.keys, width: keyColumns)
