@@ -36,12 +36,13 @@ enum AllowedCommands {
     case .faceList: face.union(["face.closeList"]).union(everywhere)
     case .checklist, .pattern: checklist.union(["checklist.next"]).union(everywhere)
     case .review: checklist.union(["checklist.result"]).union(everywhere)
-    case .why, .code, .ticket: Set(["sheet.close"]).union(everywhere)
+    case .why: reading.union(everywhere)
+    case .code, .ticket: Set(["sheet.close"]).union(everywhere)
     case .choices:
       Set(["options.confirm", "options.move", "options.pick", "sheet.close"]).union(everywhere)
     case .days: Set(["days.confirm", "days.erase", "sheet.close"]).union(everywhere)
     case .emergency:
-      Set(["emergency.goOn", "emergency.result", "emergency.correct"]).union(everywhere)
+      Set(["emergency.goOn", "emergency.result", "emergency.correct", "help.scroll"]).union(everywhere)
     case .result, .emergencyResult: result.union(everywhere)
     case .resultSources, .exerciseSources: reading.union(everywhere)
     case .handOver: choices.union(["kiosk.back", "kiosk.read", "kiosk.readUp"]).union(everywhere)
