@@ -42,6 +42,14 @@ public struct Statement: Hashable, Sendable {
     self.sources = sources
   }
 
+  /// One statement out of several, with the sources of all.
+  init(joining parts: [Statement]) {
+    var seen: Set<SourceID> = []
+    self.init(
+      text: parts.map(\.text).joined(separator: " "),
+      sources: parts.flatMap(\.sources).filter { seen.insert($0).inserted })
+  }
+
   /// The same statement with every `{name}` replaced.
   public func filled(_ values: [String: String]) -> Statement {
     Statement(text: Placeholders.fill(text, with: values), sources: sources)

@@ -47,6 +47,26 @@ import Triage
     Break(file: english + "habits.yaml", old: "id: nicotine", new: "id: sleepHours", says: "stands twice"),
     Break(file: "countries.yaml", old: "GB: \"999\"", new: "Gb: \"999\"", says: "Gb is no country code"),
     Break(file: "countries.yaml", old: "\"999\"", new: "\"help\"", says: "\"help\" is no telephone number"),
+    // Whose answers a text belongs to.
+    Break(
+      file: english + "rules.yaml", old: "\"Step of U2.\",", new: "\"Step of U2.\", when: chokin,",
+      says: "rules.U2.steps[1].when, column 1"),
+    Break(
+      file: english + "rules.yaml", old: "\"Step of U2.\",", new: "\"Step of U2.\", when: mentioned nothing,",
+      says: "rules.U2.steps[1].when, column 11"),
+    Break(
+      file: english + "conditions.yaml", old: "flutter: { name", new: "flutter: { when: not, name",
+      says: "conditions.flutter.when, column 4"),
+    Break(
+      file: english + "guidance.yaml", old: "headline: \"Headline of selfCare.\"",
+      new: "headline: [{ text: \"Headline.\", when: something unsure }]",
+      says: "may leave somebody without a text"),
+    Break(
+      file: english + "rules.yaml", old: "  breathLyingFlat:", new: "  breath:",
+      says: "alsoSaid has no breath"),
+    Break(
+      file: "triage/rules.yaml", old: "breathlessLyingFlat and not fired E9", new: "breathlessLyingFlatt",
+      says: "alsoSaid breathLyingFlat, when, column 1"),
     // Ids.
     Break(file: english + "rules.yaml", old: "[book]", new: "[bok]", says: "no source bok"),
     Break(file: english + "rules.yaml", old: "[spasm]", new: "[spam]", says: "no condition spam"),
@@ -133,6 +153,10 @@ import Triage
   /// What is not there has no line of its own: the file is named, and the key in the text.
   @Test(arguments: [
     ("languages/en/rules.yaml", "  S1:", "  S1x:", "the rule S1 has no reason"),
+    (
+      "languages/en/rules.yaml", "  pregnancyNotSure:", "  pregnancyNotSur:",
+      "pregnancyNotSure of alsoSaid has no reason"
+    ),
     ("languages/en/questions.yaml", "  choking:", "  chokingx:", "the finding choking has no texts"),
     (
       "languages/en/questions.yaml", "    find: \"Find out browLifts.\"\n", "",

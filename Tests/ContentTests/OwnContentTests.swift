@@ -14,6 +14,8 @@ import Testing
     ("when: \"newFacialWeakness\"", "when: \"newFacialWeakness and hearingFell\"", "when of the rule E2"),
     ("id: E3\n    tier: emergency", "id: E3\n    tier: soon", "tier of the rule E3"),
     ("id: E4\n", "id: E44\n", "the rule E4 is missing"),
+    ("breathlessLyingFlat and not fired E9", "choking", "when of breathLyingFlat of alsoSaid"),
+    ("id: pregnancyNotSure", "id: pregnant", "pregnancyNotSure of alsoSaid is missing"),
   ])
   func aRuleMadeWeakerIsFound(old: String, new: String, says: String) throws {
     let own = try SampleContent()

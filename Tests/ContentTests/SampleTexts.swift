@@ -12,7 +12,8 @@ enum SampleTexts {
       "languages/en/language.yaml": "code: en\nname: English\n",
       "languages/en/screens.yaml": screens, "languages/en/regions.yaml": regions,
       "languages/en/questions.yaml": questions(triage.findings.map(\.id.rawValue)),
-      "languages/en/rules.yaml": rules(triage.rules.map(\.id.rawValue)),
+      "languages/en/rules.yaml": rules(
+        triage.rules.map(\.id.rawValue), alsoSaid: triage.mentions.map(\.id.rawValue)),
       "languages/en/guidance.yaml": guidance, "languages/en/conditions.yaml": conditions,
       "languages/en/habits.yaml": habits,
     ]
@@ -109,7 +110,7 @@ enum SampleTexts {
 
     """
 
-  static func rules(_ ids: [String]) -> String {
+  static func rules(_ ids: [String], alsoSaid: [String]) -> String {
     "rules:\n"
       + ids.map { id in
         let late =
@@ -123,6 +124,8 @@ enum SampleTexts {
           \(late)
           """
       }.joined()
+      + "alsoSaid:\n"
+      + alsoSaid.map { "  \($0): { reason: { text: \"Reason of \($0).\", sources: [book] } }\n" }.joined()
   }
 
   static var guidance: String {

@@ -25,6 +25,19 @@ import Testing
     #expect(found.contains { $0.line == line && $0.problem.contains("has {this}") })
   }
 
+  @Test func anotherConditionThanInEnglishIsNamedWithItsLine() throws {
+    let sample = try SampleContent()
+    try sample.edit(
+      "languages/en/rules.yaml", "\"Step of U2.\",", "\"Step of U2.\", when: continuous,")
+    try sample.addLanguage("de")
+    #expect(sample.library.check() == [])
+    let line = try sample.edit("languages/de/rules.yaml", "when: continuous", "when: knownMS")
+    let found = sample.library.check()
+    #expect(found.map(\.line) == [line])
+    #expect(
+      found.allSatisfy { $0.problem == "rules.U2.steps[1].when is not the condition of the English text" })
+  }
+
   @Test func aKeyThatEnglishHasNotIsNamedWithItsLine() throws {
     let (line, found) = try findings(
       "conditions.yaml", "  flutter:",

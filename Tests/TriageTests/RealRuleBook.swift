@@ -11,6 +11,7 @@ enum RealRuleBook {
   struct RulesFile: Decodable {
     var touching: [[String]]
     var rules: [RuleDefinition]
+    var alsoSaid: [MentionDefinition]
   }
 
   static func findings() throws -> FindingsFile { try read("findings.yaml") }
@@ -19,7 +20,7 @@ enum RealRuleBook {
 
   static func load() throws -> RuleBook {
     let rules = try rules()
-    return try RuleBook(findings: try findings().findings, rules: rules.rules, touching: rules.touching)
+    return try book(rules)
   }
 
   /// The real book with one rule's condition changed: to show that a test would notice.
@@ -28,7 +29,13 @@ enum RealRuleBook {
     for index in rules.rules.indices where rules.rules[index].id == id {
       rules.rules[index].when = condition
     }
-    return try RuleBook(findings: try findings().findings, rules: rules.rules, touching: rules.touching)
+    return try book(rules)
+  }
+
+  private static func book(_ rules: RulesFile) throws -> RuleBook {
+    try RuleBook(
+      findings: try findings().findings, rules: rules.rules, mentions: rules.alsoSaid,
+      touching: rules.touching)
   }
 
   private static func read<File: Decodable>(_ name: String) throws -> File {

@@ -166,6 +166,22 @@ struct RowTests {
     #expect(book.assess(quietIntake(both)).limitHours == nil, "an emergency has no time left")
   }
 
+  /// A rule with no limit of its own means the same day, which is less than the three days of a weak face.
+  @Test func theShortestLimitHolds() throws {
+    let weak: [FindingID] = [
+      "newFacialWeakness", "weaknessBuiltOverADay", "foreheadAffected", "weaknessOnlySymptom",
+    ]
+    let weakness = Dictionary(uniqueKeysWithValues: weak.map { ($0, Answer.yes) })
+    #expect(book.assess(quietIntake(weakness)).limitHours == 72)
+    for row in Row.urgent where row.intake.age == .adult && row.rule != "U1" && row.rule != "U3" {
+      var intake = row.intake
+      intake.findings.merge(weakness) { first, _ in first }
+      let assessment = book.assess(intake)
+      #expect(assessment.tier == .urgent && assessment.firedRules.contains { $0.id == "U1" })
+      #expect(assessment.limitHours == nil, "\(row)")
+    }
+  }
+
   @Test func weaknessIsAnEmergencyBeforeItsFollowUps() {
     let assessment = book.assess(Intake(findings: ["newFacialWeakness": .unsure]))
     #expect(assessment.tier == .emergency && !assessment.complete)

@@ -48,10 +48,17 @@ struct OwnContentCheck {
     guard let original = YAMLFile.load(TriageData.rulesFile, in: own, log: FindingLog()),
       let copy = YAMLFile.load(TriageData.rulesFile, in: assets, log: FindingLog())
     else { return }
-    let copies = Dictionary(rules(copy).map { ($0.id, $0.node) }) { first, _ in first }
-    for (id, rule) in rules(original) {
+    compare("rules", original, copy) { "the rule \($0)" }
+    compare("alsoSaid", original, copy) { "\($0) of alsoSaid" }
+  }
+
+  private func compare(
+    _ list: String, _ original: YAMLFile, _ copy: YAMLFile, named name: (String) -> String
+  ) {
+    let copies = Dictionary(entries(list, copy).map { ($0.id, $0.node) }) { first, _ in first }
+    for (id, rule) in entries(list, original) {
       guard let found = copies[id] else {
-        log.add(copy.file, copy.root.line, "the rule \(id) is missing", "put it back as it was")
+        log.add(copy.file, copy.root.line, "\(name(id)) is missing", "put it back as it was")
         continue
       }
       for key in ["tier", "when", "replacedBy", "limitHours"] {
@@ -59,14 +66,14 @@ struct OwnContentCheck {
         guard wanted != words(found.at(key)?.scalar) else { continue }
         log.add(
           copy.file, found.at(key)?.line ?? found.line,
-          "\(key) of the rule \(id) is not what the program was tested with",
+          "\(key) of \(name(id)) is not what the program was tested with",
           wanted.isEmpty ? "take it out; a rule of your own may be added" : "write \(key): \"\(wanted)\"")
       }
     }
   }
 
-  private func rules(_ file: YAMLFile) -> [(id: String, node: YAMLNode)] {
-    (file.root.at("rules")?.items ?? []).compactMap { node in node.at("id")?.scalar.map { ($0, node) } }
+  private func entries(_ list: String, _ file: YAMLFile) -> [(id: String, node: YAMLNode)] {
+    (file.root.at(list)?.items ?? []).compactMap { node in node.at("id")?.scalar.map { ($0, node) } }
   }
 
   /// Line breaks and runs of blanks mean nothing.

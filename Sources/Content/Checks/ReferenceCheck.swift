@@ -10,6 +10,7 @@ struct ReferenceCheck {
     checkRuleTexts()
     checkFindingTexts()
     checkConditions("rules.yaml", at: "rules")
+    checkConditions("rules.yaml", at: "alsoSaid")
     checkConditions("regions.yaml", at: "muscles")
     checkHabits()
     checkPlaces()
@@ -22,6 +23,11 @@ struct ReferenceCheck {
 
   private func checkRuleTexts() {
     guard let file = file("rules.yaml") else { return }
+    let mentions = Set(content.ruleBook.mentions.map(\.id.rawValue))
+    for entry in file.root.at("alsoSaid")?.entries ?? [] where !mentions.contains(entry.key) {
+      log.add(
+        file.file, entry.line, "alsoSaid has no \(entry.key)", "write an id of alsoSaid in triage/rules.yaml")
+    }
     for entry in file.root.at("rules")?.entries ?? [] where content.ruleBook.rule(RuleID(entry.key)) == nil {
       log.add(file.file, entry.line, "no rule \(entry.key)", "write the id of a rule of triage/rules.yaml")
     }

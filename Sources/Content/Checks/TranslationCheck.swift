@@ -22,6 +22,11 @@ struct TranslationCheck {
       compareKeys(wanted, found, line: translation.line, path: path, file: file)
     case (.list(let wanted), .list(let found)):
       compareItems(wanted, found, line: translation.line, path: path, file: file)
+    case (.scalar(let wanted), .scalar(let found)) where path.hasSuffix("." + YAMLNode.conditionKey):
+      if wanted != found {
+        log.add(
+          file, translation.line, "\(path) is not the condition of the English text", "write \"\(wanted)\"")
+      }
     case (.scalar(let wanted), .scalar(let found)):
       comparePlaceholders(wanted, found, line: translation.line, path: path, file: file)
     default:

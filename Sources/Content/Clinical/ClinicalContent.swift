@@ -12,6 +12,8 @@ public struct ClinicalContent: Sendable {
   public let questions: QuestionCatalog
   /// What is said when a rule fires; loaded content has a text for every rule.
   public let ruleTexts: [RuleID: RuleText]
+  /// What is said of an answer that no rule rests on; loaded content has a text for every mention.
+  public let mentionTexts: [MentionID: RuleText]
   /// What a result says, by tier; loaded content has every tier.
   public let guidance: [Tier: Guidance]
   /// What the result for a child with a tic says, in place of self-care.
@@ -46,9 +48,9 @@ extension ContentLibrary {
     let triage = TriageData.load(from: assets, log: log)
     let ruleBook = triage?.ruleBook()
     let questions = reader("questions.yaml", log).map { QuestionCatalog($0) }
-    let rules = reader("rules.yaml", log).map(ruleTextsByID)
-    let guidance = reader("guidance.yaml", log).map { GuidanceFile($0) }
-    let conditions = reader("conditions.yaml", log).map(conditionsByID)
+    let rules = reader("rules.yaml", log).map { RuleTextsFile($0, ruleBook) }
+    let guidance = reader("guidance.yaml", log).map { GuidanceFile($0, ruleBook) }
+    let conditions = reader("conditions.yaml", log).map { conditionsByID($0, ruleBook) }
     let habits = reader("habits.yaml", log)?.list("habits").compactMap { Habit($0) }
     let sources = shared("sources.yaml", log).map { SourceCatalog($0) }
     let countries = shared("countries.yaml", log).map { EmergencyNumbers($0) }
@@ -58,8 +60,9 @@ extension ContentLibrary {
       let sources, let countries
     else { return nil }
     return ClinicalContent(
-      version: triage.version, language: language, ruleBook: ruleBook, questions: questions, ruleTexts: rules,
-      guidance: guidance.tiers, tics: guidance.tics, conditions: conditions, habits: habits, sources: sources,
+      version: triage.version, language: language, ruleBook: ruleBook, questions: questions,
+      ruleTexts: rules.rules, mentionTexts: rules.mentions, guidance: guidance.tiers, tics: guidance.tics,
+      conditions: conditions, habits: habits, sources: sources,
       emergencyNumbers: countries)
   }
 
@@ -67,17 +70,12 @@ extension ContentLibrary {
     YAMLFile.load(file, in: assets, log: log).map { YAMLReader($0, log: log) }
   }
 
-  private func ruleTextsByID(_ reader: YAMLReader) -> [RuleID: RuleText] {
-    reader.allow("rules")
-    return Dictionary(
-      reader.map("rules").maps().map { (RuleID($0.key), RuleText($0.reader)) }
-    ) { first, _ in first }
-  }
-
-  private func conditionsByID(_ reader: YAMLReader) -> [String: Condition] {
+  private func conditionsByID(_ reader: YAMLReader, _ book: RuleBook?) -> [String: Condition] {
     reader.allow("conditions")
     return Dictionary(
-      reader.map("conditions").maps().map { ($0.key, Condition(id: $0.key, $0.reader)) }
+      reader.map("conditions").maps().map { key, texts in
+        (key, Condition(id: key, ConditionalReader(reader: texts, book: book)))
+      }
     ) { first, _ in first }
   }
 
@@ -89,11 +87,16 @@ extension ContentLibrary {
     }
   }
 
-  private func requireReasons(_ triage: TriageData, _ texts: [RuleID: RuleText], _ log: FindingLog) {
-    for rule in triage.rules where texts[rule.id] == nil {
+  private func requireReasons(_ triage: TriageData, _ texts: RuleTextsFile, _ log: FindingLog) {
+    for rule in triage.rules where texts.rules[rule.id] == nil {
       log.add(
         path("rules.yaml"), 0, "the rule \(rule.id) has no reason",
         "write \(rule.id): { reason: ... } under rules")
+    }
+    for mention in triage.mentions where texts.mentions[mention.id] == nil {
+      log.add(
+        path("rules.yaml"), 0, "\(mention.id) of alsoSaid has no reason",
+        "write \(mention.id): { reason: ... } under alsoSaid")
     }
   }
 
@@ -101,17 +104,38 @@ extension ContentLibrary {
   func path(_ file: String) -> String { "languages/\(language)/\(file)" }
 }
 
+/// `rules.yaml` of a language.
+private struct RuleTextsFile {
+  let rules: [RuleID: RuleText]
+  let mentions: [MentionID: RuleText]
+
+  init(_ reader: YAMLReader, _ book: RuleBook?) {
+    reader.allow("rules", "alsoSaid")
+    rules = Self.texts(reader.map("rules"), book) { RuleID($0) }
+    mentions = Self.texts(reader.map("alsoSaid"), book) { MentionID($0) }
+  }
+
+  private static func texts<ID>(_ reader: YAMLReader, _ book: RuleBook?, _ id: (String) -> ID) -> [ID:
+    RuleText]
+  {
+    Dictionary(
+      reader.maps().map { (id($0.key), RuleText(ConditionalReader(reader: $0.reader, book: book))) }
+    ) { first, _ in first }
+  }
+}
+
 /// `guidance.yaml`.
 private struct GuidanceFile {
   let tiers: [Tier: Guidance]
   let tics: Guidance
 
-  init(_ reader: YAMLReader) {
+  init(_ reader: YAMLReader, _ book: RuleBook?) {
     reader.allow("tiers", "tics")
+    let guidance = { (texts: YAMLReader) in Guidance(ConditionalReader(reader: texts, book: book)) }
     let tiers = reader.map("tiers")
     tiers.allow(Tier.allCases.map(\.rawValue))
     self.tiers = Dictionary(
-      uniqueKeysWithValues: Tier.allCases.map { ($0, Guidance(tiers.map($0.rawValue))) })
-    tics = Guidance(reader.map("tics"))
+      uniqueKeysWithValues: Tier.allCases.map { ($0, guidance(tiers.map($0.rawValue))) })
+    tics = guidance(reader.map("tics"))
   }
 }

@@ -1,3 +1,5 @@
+import Triage
+
 /// Something to ask a doctor about. Never a diagnosis.
 public struct Condition: Equatable, Identifiable, Sendable {
   /// As rules and places name it.
@@ -6,11 +8,15 @@ public struct Condition: Equatable, Identifiable, Sendable {
   public let name: String
   /// What to ask.
   public let ask: Statement
+  /// Whose answers it belongs to; nil where anyone may ask about it.
+  public let when: AnswerCondition?
 }
 
 extension Condition {
-  init(id: String, _ reader: YAMLReader) {
-    reader.allow("name", "ask")
-    self.init(id: id, name: reader.text("name"), ask: reader.statement("ask"))
+  init(id: String, _ texts: ConditionalReader) {
+    let reader = texts.reader
+    reader.allow("name", "ask", "when")
+    self.init(
+      id: id, name: reader.text("name"), ask: reader.statement("ask"), when: texts.condition(reader))
   }
 }

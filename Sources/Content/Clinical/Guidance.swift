@@ -12,51 +12,57 @@ public struct SafetyNet: Equatable, Sendable {
   public var course: Statement
 }
 
+/// The texts a safety net is made from.
+public struct SafetyNetTexts: Equatable, Sendable {
+  /// What is uncertain.
+  public let uncertain: Statement
+  /// What to watch for.
+  public let watchFor: [Conditional<Statement>]
+  /// How and where to get help; the first that holds.
+  public let getHelp: [Conditional<Statement>]
+  /// The usual course; the first that holds.
+  public let course: [Conditional<Statement>]
+}
+
 /// What a result of one tier says.
 public struct Guidance: Equatable, Sendable {
   /// The words people see for the tier.
   public let word: String
-  /// How soon, such as "today".
-  public let timeFrame: String
+  /// How soon, such as "today"; the first that holds.
+  public let timeFrame: [Conditional<String>]
   /// How soon where a rule sets a limit; holds `{hours}`.
   public let timeFrameLimit: String?
-  /// Whom to turn to; nil where there is nobody.
-  public let who: Statement?
-  /// One sentence beneath the word.
-  public let headline: String
-  /// The sentence in its place where something is still worth finding out, so that "not sure" does not read
-  /// as "no"; nil where it makes no difference.
-  public let headlineWhileUnsure: String?
+  /// Whom to turn to; the first that holds.
+  public let who: [Conditional<Statement>]
+  /// One sentence beneath the word; the first that holds.
+  public let headline: [Conditional<String>]
   /// What to do, in order.
-  public let steps: [Statement]
+  public let steps: [Conditional<Statement>]
   /// How it may go on.
-  public let safetyNet: SafetyNet
-
-  /// How soon, with the limit of a rule in hours where there is one.
-  public func timeFrame(limitHours: Int?) -> String {
-    guard let limitHours, let timeFrameLimit else { return timeFrame }
-    return Placeholders.fill(timeFrameLimit, with: ["hours": String(limitHours)])
-  }
+  public let safetyNet: SafetyNetTexts
 }
 
 extension Guidance {
-  init(_ reader: YAMLReader) {
-    reader.allow(
-      "word", "timeFrame", "timeFrameLimit", "who", "headline", "headlineWhileUnsure", "steps", "safetyNet")
+  init(_ texts: ConditionalReader) {
+    let reader = texts.reader
+    reader.allow("word", "timeFrame", "timeFrameLimit", "who", "headline", "steps", "safetyNet")
+    if !reader.has("steps") { _ = reader.list("steps") }
     self.init(
-      word: reader.text("word"), timeFrame: reader.text("timeFrame"),
-      timeFrameLimit: reader.optionalText("timeFrameLimit"), who: reader.optionalStatement("who"),
-      headline: reader.text("headline"), headlineWhileUnsure: reader.optionalText("headlineWhileUnsure"),
-      steps: reader.statements("steps"),
-      safetyNet: SafetyNet(reader.map("safetyNet")))
+      word: reader.text("word"), timeFrame: texts.firstText("timeFrame"),
+      timeFrameLimit: reader.optionalText("timeFrameLimit"),
+      who: reader.has("who") ? texts.firstStatement("who") : [],
+      headline: texts.firstText("headline"), steps: texts.statements("steps"),
+      safetyNet: SafetyNetTexts(ConditionalReader(reader: reader.map("safetyNet"), book: texts.book)))
   }
 }
 
-extension SafetyNet {
-  init(_ reader: YAMLReader) {
+extension SafetyNetTexts {
+  init(_ texts: ConditionalReader) {
+    let reader = texts.reader
     reader.allow("uncertain", "watchFor", "getHelp", "course")
+    if !reader.has("watchFor") { _ = reader.list("watchFor") }
     self.init(
-      uncertain: reader.statement("uncertain"), watchFor: reader.statements("watchFor"),
-      getHelp: reader.statement("getHelp"), course: reader.statement("course"))
+      uncertain: reader.statement("uncertain"), watchFor: texts.statements("watchFor"),
+      getHelp: texts.firstStatement("getHelp"), course: texts.firstStatement("course"))
   }
 }

@@ -1,6 +1,6 @@
 import Triage
 
-/// What is said when a rule fires.
+/// What is said when a rule fires, or when an answer is mentioned that no rule rests on.
 public struct RuleText: Equatable, Sendable {
   /// A reason that holds once the twitch is old.
   public struct Late: Equatable, Sendable {
@@ -10,29 +10,25 @@ public struct RuleText: Equatable, Sendable {
     public let reason: Statement
   }
 
-  /// Why the rule matters.
-  public let reason: Statement
+  /// Why the rule matters: all parts that hold, one after the other.
+  public let reason: [Conditional<Statement>]
   /// What to do because of this rule, before the steps of the tier.
-  public let steps: [Statement]
+  public let steps: [Conditional<Statement>]
   /// What to watch for because of this rule.
-  public let watchFor: [Statement]
+  public let watchFor: [Conditional<Statement>]
   /// Ids of conditions to ask about.
   public let conditions: [String]
   /// Only where the reason changes with time.
   public let late: Late?
-
-  /// The reason for a twitch of that age in days; nil where the age is not known.
-  public func reason(afterDays days: Double?) -> Statement {
-    if let late, let days, days > late.after { late.reason } else { reason }
-  }
 }
 
 extension RuleText {
-  init(_ reader: YAMLReader) {
+  init(_ texts: ConditionalReader) {
+    let reader = texts.reader
     reader.allow("reason", "steps", "watchFor", "conditions", "late")
     self.init(
-      reason: reader.statement("reason"), steps: reader.optionalStatements("steps"),
-      watchFor: reader.optionalStatements("watchFor"), conditions: reader.words("conditions"),
+      reason: texts.statementParts("reason"), steps: texts.statements("steps"),
+      watchFor: texts.statements("watchFor"), conditions: reader.words("conditions"),
       late: reader.optionalMap("late").map { Late($0) })
   }
 }

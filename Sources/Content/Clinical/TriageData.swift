@@ -9,9 +9,11 @@ struct TriageData {
   let version: String
   let findings: [FindingDefinition]
   let rules: [RuleDefinition]
+  let mentions: [MentionDefinition]
   let touching: [[String]]
   private let findingReaders: [YAMLReader]
   private let ruleReaders: [YAMLReader]
+  private let mentionReaders: [YAMLReader]
   private let touchingLines: [Int]
   private let log: FindingLog
 
@@ -25,12 +27,14 @@ struct TriageData {
 
   private init(findings: YAMLReader, rules: YAMLReader, log: FindingLog) {
     findings.allow("version", "findings")
-    rules.allow("version", "touching", "rules")
+    rules.allow("version", "touching", "rules", "alsoSaid")
     version = findings.text("version")
     findingReaders = findings.list("findings")
     self.findings = findingReaders.map { FindingDefinition($0) }
     ruleReaders = rules.list("rules")
     self.rules = ruleReaders.map { RuleDefinition($0) }
+    mentionReaders = rules.list("alsoSaid")
+    mentions = mentionReaders.map { MentionDefinition($0) }
     let pairs = rules.node("touching")?.items ?? []
     if pairs.isEmpty {
       log.add(rules.file, rules.line, "touching is missing", "write touching: [[brow, eyelids], ...]")
@@ -43,7 +47,7 @@ struct TriageData {
   /// The rule book; nil where the data have mistakes, which then stand in the log.
   func ruleBook() -> RuleBook? {
     do throws(RuleBookError) {
-      return try RuleBook(findings: findings, rules: rules, touching: touching)
+      return try RuleBook(findings: findings, rules: rules, mentions: mentions, touching: touching)
     } catch {
       for problem in error.problems { report(problem) }
       return nil
@@ -59,6 +63,7 @@ struct TriageData {
     switch problem.place {
     case .finding: report(problem, at: findingReaders, in: Self.findingsFile)
     case .rule: report(problem, at: ruleReaders, in: Self.rulesFile)
+    case .mention: report(problem, at: mentionReaders, in: Self.rulesFile)
     case .touching(let index):
       log.add(
         Self.rulesFile, touchingLines.indices.contains(index) ? touchingLines[index] : 0, "touching",
@@ -74,6 +79,7 @@ struct TriageData {
       switch problem.place {
       case .finding(let id): "finding \(id)"
       case .rule(let id): "rule \(id)"
+      case .mention(let id): "alsoSaid \(id)"
       case .touching: "touching"
       }
     log.add(file, line, "\(subject), \(problem.key)\(column)", problem.message)
@@ -97,5 +103,12 @@ extension RuleDefinition {
       limitHours: reader.optionalInt("limitHours"),
       replacedBy: reader.optionalText("replacedBy").map { RuleID($0) },
       tics: reader.has("tics") ? reader.flag("tics") : nil)
+  }
+}
+
+extension MentionDefinition {
+  init(_ reader: YAMLReader) {
+    reader.allow("id", "when")
+    self.init(id: MentionID(reader.text("id")), when: reader.text("when"))
   }
 }

@@ -174,9 +174,9 @@ package struct YAMLReader {
     maps().map { ($0.key, $0.reader.asStatement()) }
   }
 
-  /// This map itself as a statement.
-  private func asStatement() -> Statement {
-    allow("text", "sources")
+  /// This map itself as a statement, with other keys beside it.
+  func asStatement(_ others: String...) -> Statement {
+    allow(["text", "sources"] + others)
     let sources = words("sources")
     if sources.isEmpty && !entries.isEmpty {
       log.add(file, line, "\(path) names no source", "write sources: [id] with an id of sources.yaml")

@@ -16,6 +16,18 @@ public struct AssessmentReport: Equatable, Sendable {
     public let reason: Statement
   }
 
+  /// An answer that no rule rests on, told back all the same.
+  public struct AlsoSaid: Equatable, Sendable {
+    /// Which mention it is.
+    public let id: MentionID
+    /// The answers it names.
+    public let because: [Fact]
+    /// Those answers as sentences.
+    public let said: [String]
+    /// Why they matter.
+    public let reason: Statement
+  }
+
   /// A question that is open, or worth an answer.
   public struct OpenQuestion: Equatable, Sendable {
     /// What is asked.
@@ -40,6 +52,8 @@ public struct AssessmentReport: Equatable, Sendable {
   public let who: Statement?
   /// Each rule that fired, the most pressing first.
   public let rules: [FiredReason]
+  /// Answers that no rule rests on. They change no tier; what to do about them is among the steps.
+  public let alsoSaid: [AlsoSaid]
   /// What stands for the rules where none fired; nil where one did.
   public let reasonWithoutRule: Statement?
   /// What to do, in order.
@@ -66,7 +80,7 @@ public struct AssessmentReport: Equatable, Sendable {
 
   /// Why the result is as it is: at least one statement, each with at least one source.
   public var reasons: [Statement] {
-    rules.map(\.reason) + [reasonWithoutRule].compactMap { $0 }
+    rules.map(\.reason) + alsoSaid.map(\.reason) + [reasonWithoutRule].compactMap { $0 }
   }
 
   /// Every source the result rests on, each once, in the order of the result.

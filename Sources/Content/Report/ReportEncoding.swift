@@ -5,12 +5,20 @@ extension AssessmentReport: Encodable {
   private enum Key: String, CodingKey {
     case tier, complete, timeFrame, planOpen, rules, worthFindingOut, unanswered, steps, askAbout, safetyNet
     case contentVersion, language
-    case word, headline, who, emergencyNumber, tics, reason, sources, findOut, stillOpen
+    case alsoSaid, word, headline, who, emergencyNumber, tics, reason, sources, findOut, stillOpen
   }
 
   private struct Rule: Encodable {
     let id: RuleID
     let tier: Tier
+    let because: [Fact]
+    let said: [String]
+    let reason: String
+    let sources: [SourceID]
+  }
+
+  private struct Also: Encodable {
+    let id: MentionID
     let because: [Fact]
     let said: [String]
     let reason: String
@@ -32,6 +40,7 @@ extension AssessmentReport: Encodable {
     try container.encode(timeFrame, forKey: .timeFrame)
     try container.encode(planOpen, forKey: .planOpen)
     try container.encode(rules.map(Self.rule), forKey: .rules)
+    try container.encode(alsoSaid.map(Self.also), forKey: .alsoSaid)
     try container.encode(worthFindingOut.map(\.fact), forKey: .worthFindingOut)
     try container.encode(unanswered.map(\.fact), forKey: .unanswered)
     try container.encode(steps.map(\.text), forKey: .steps)
@@ -58,6 +67,12 @@ extension AssessmentReport: Encodable {
     Rule(
       id: rule.id, tier: rule.tier, because: rule.because, said: rule.said, reason: rule.reason.text,
       sources: rule.reason.sources)
+  }
+
+  private static func also(_ mention: AlsoSaid) -> Also {
+    Also(
+      id: mention.id, because: mention.because, said: mention.said, reason: mention.reason.text,
+      sources: mention.reason.sources)
   }
 
   private var net: Net {

@@ -93,6 +93,7 @@ package struct KioskSummary: Equatable, Sendable {
     open = report.unanswered.map(\.text)
     reasons =
       report.rules.map { Reason(rule: $0.id, text: $0.reason.text) }
+      + report.alsoSaid.map { Reason(rule: nil, text: $0.reason.text) }
       + [report.reasonWithoutRule].compactMap { $0 }.map { Reason(rule: nil, text: $0.text) }
     steps = report.steps.map(\.text)
     planNote = report.planOpen ? texts[.kioskResultPlan] : nil

@@ -26,6 +26,12 @@ indirect enum Expression: Equatable, Sendable {
   case nothingFired(above: Int)
   /// Every safety question is answered.
   case complete
+  /// A mention is made, by position.
+  case mentioned(Int)
+  /// The tier of the result is one of these.
+  case tier([Tier])
+  /// Something is worth finding out.
+  case somethingUnsure
   case not(Expression)
   case all([Expression])
   case any([Expression])

@@ -21,6 +21,8 @@ extension ExpressionParser {
       return .severalPlaces
     case "fired", "nothing", "complete":
       return try ruleCondition()
+    case "mentioned", "something", "tier":
+      return try textCondition()
     default:
       return nil
     }
@@ -71,11 +73,11 @@ extension ExpressionParser {
   }
 
   private mutating func ruleCondition() throws(ExpressionProblem) -> Expression {
-    guard case .rule(let position) = vocabulary.use else {
+    if case .asking = vocabulary.use {
       throw problem("found \(next.shown). When a question is asked cannot depend on rules.")
     }
     if takes("complete") { return .complete }
-    if takes("nothing") {
+    if case .rule(let position) = vocabulary.use, takes("nothing") {
       try expect("fired")
       return .nothingFired(above: position)
     }
@@ -86,6 +88,25 @@ extension ExpressionParser {
     }
     take()
     return .fired(rule)
+  }
+
+  /// What only a text can ask for.
+  private mutating func textCondition() throws(ExpressionProblem) -> Expression {
+    guard case .text = vocabulary.use else {
+      throw problem("found \(next.shown). Only a text can depend on what else is said.")
+    }
+    if takes("something") {
+      try expect("unsure")
+      return .somethingUnsure
+    }
+    if next.word == "tier" { return .tier(try choice(of: Tier.self)) }
+    try expect("mentioned")
+    guard let word = next.word, let mention = vocabulary.mentions[word] else {
+      let known = vocabulary.mentions.keys.sorted().joined(separator: ", ")
+      throw problem("found \(next.shown). Write the id of a mention after mentioned: \(known).")
+    }
+    take()
+    return .mentioned(mention)
   }
 
   /// The position of the finding that the next word names.

@@ -48,7 +48,8 @@ extension Expression {
     case .headInjury: .headInjury
     case .days, .daysUnknown: .daysSinceOnset
     case .regionBeyondEyelids, .oneSideOnly, .severalPlaces: .regions
-    case .fired, .nothingFired, .complete, .not, .all, .any, .exactlyOne: nil
+    case .fired, .nothingFired, .complete, .mentioned, .somethingUnsure, .tier, .not, .all, .any, .exactlyOne:
+      nil
     }
   }
 }

@@ -6,7 +6,10 @@ public struct Assessment: Equatable, Sendable {
   public var complete: Bool
   /// Every rule that fired, in the order of the rule book.
   public var firedRules: [FiredRule]
-  /// What the person was not sure of and a rule for an appointment could have used, in asking order.
+  /// The answers that no rule rests on and that the result must name, in the order of the rule book.
+  public var alsoSaid: [Mention]
+  /// What the person was not sure of and a rule for an appointment could have used, or what is only
+  /// mentioned, in asking order.
   public var worthFindingOut: [Fact]
   /// The safety questions still open, in asking order.
   public var unanswered: [Fact]
@@ -17,21 +20,25 @@ public struct Assessment: Equatable, Sendable {
 
   /// An assessment from its parts. A rule book makes the real ones.
   public init(
-    tier: Tier, complete: Bool, firedRules: [FiredRule] = [], worthFindingOut: [Fact] = [],
-    unanswered: [Fact] = [], planOpen: Bool = false, isTic: Bool = false
+    tier: Tier, complete: Bool, firedRules: [FiredRule] = [], alsoSaid: [Mention] = [],
+    worthFindingOut: [Fact] = [], unanswered: [Fact] = [], planOpen: Bool = false, isTic: Bool = false
   ) {
     self.tier = tier
     self.complete = complete
     self.firedRules = firedRules
+    self.alsoSaid = alsoSaid
     self.worthFindingOut = worthFindingOut
     self.unanswered = unanswered
     self.planOpen = planOpen
     self.isTic = isTic
   }
 
-  /// The shortest time limit among the rules of the assessment's own tier, in hours.
+  /// The shortest time limit among the rules of the assessment's own tier, in hours. A rule with no limit
+  /// of its own means the same day, so beside it a limit of more than a day is none.
   public var limitHours: Int? {
-    firedRules.filter { $0.tier == tier }.compactMap(\.limitHours).min()
+    let limits = firedRules.filter { $0.tier == tier }.map(\.limitHours)
+    guard let shortest = limits.compactMap({ $0 }).min() else { return nil }
+    return shortest > 24 && limits.contains(nil) ? nil : shortest
   }
 }
 

@@ -5,6 +5,12 @@ struct Evaluation {
   var fired: [Bool] = []
   /// No safety question is open.
   var isComplete = false
+  /// Which mentions are made, by position.
+  var mentioned: [Bool] = []
+  /// The tier of the result.
+  var tier = Tier.incomplete
+  /// Something is worth finding out.
+  var isSomethingUnsure = false
 
   func holds(_ condition: Expression, unsureCounts: Bool) -> Bool {
     switch condition {
@@ -23,6 +29,9 @@ struct Evaluation {
     case .fired(let rule): return fired[rule]
     case .nothingFired(let own): return !fired.prefix(own).contains(true)
     case .complete: return isComplete
+    case .mentioned(let mention): return mentioned[mention]
+    case .tier(let values): return values.contains(tier)
+    case .somethingUnsure: return isSomethingUnsure
     case .not(let part): return !holds(part, unsureCounts: unsureCounts)
     case .all(let parts): return parts.allSatisfy { holds($0, unsureCounts: unsureCounts) }
     case .any(let parts): return parts.contains { holds($0, unsureCounts: unsureCounts) }
@@ -39,7 +48,8 @@ struct Evaluation {
       return parts.flatMap { because($0, unsureCounts: unsureCounts, book) }
     case .fired(let rule):
       return because(book.conditions[rule], unsureCounts: book.unsureCounts(rule), book)
-    case .daysUnknown where facts.days == nil, .not, .nothingFired, .complete:
+    case .daysUnknown where facts.days == nil, .not, .nothingFired, .complete, .mentioned, .somethingUnsure,
+      .tier:
       return []
     default:
       return condition.fact(book.findings).map { [$0] } ?? []

@@ -13,18 +13,23 @@
 ///   `daysSinceOnset unknown`: answered unsure, or still open.
 /// - `region beyond eyelids`; `one side only`: some place has a side, and no two have different ones;
 ///   `several places`: two places that do not touch, or three, both lids of one eye being one place.
-/// - In rules only: `fired U6`; `nothing fired`: no rule further up; `complete`: no question is open.
+/// - Not in `askedWhen`: `fired U6`; `complete`: no question is open. In rules only: `nothing fired`, that is
+///   no rule further up. In conditions of texts only: `mentioned breathLyingFlat`; `tier is soon`;
+///   `something unsure`.
 /// - In `askedWhen` only: `never`, for a finding that is taken when it is given but not asked.
 public struct RuleBook: Sendable, Equatable {
   /// The findings, in the order of asking.
   public let findings: [FindingDefinition]
   /// The rules, in their own order.
   public let rules: [RuleDefinition]
+  /// What a result names though no rule rests on it, in its own order.
+  public let mentions: [MentionDefinition]
   /// Every question, in the order of asking.
   public let questions: [Question]
 
   let asking: [Asking]
   let conditions: [Expression]
+  let mentionConditions: [Expression]
   /// Positions of the rules in an order in which each comes after those it depends on.
   let evaluationOrder: [Int]
   /// The position of the rule that replaces each rule.
@@ -57,17 +62,20 @@ public struct RuleBook: Sendable, Equatable {
   /// - Parameter touching: pairs of kinds of places that touch on one side, such as `[brow, eyelids]`.
   /// - Throws: every mistake found, each with its place.
   public init(
-    findings: [FindingDefinition], rules: [RuleDefinition], touching: [[String]]
+    findings: [FindingDefinition], rules: [RuleDefinition], mentions: [MentionDefinition] = [],
+    touching: [[String]]
   ) throws(RuleBookError) {
-    var check = RuleBookCheck(findings: findings, rules: rules)
+    var check = RuleBookCheck(findings: findings, rules: rules, mentions: mentions)
     self.touching = PlacesTouching(touching, problems: &check.problems)
     asking = check.asking()
     conditions = check.conditions()
+    mentionConditions = check.mentionConditions()
     replacements = check.replacements()
     evaluationOrder = check.evaluationOrder(conditions, replacements)
     guard check.problems.isEmpty else { throw RuleBookError(problems: check.problems) }
     self.findings = findings
     self.rules = rules
+    self.mentions = mentions
     questions = check.questions(asking)
     findingPositions = check.findingPositions
     worthFindingOut = check.worthFindingOut(conditions, questions: questions)

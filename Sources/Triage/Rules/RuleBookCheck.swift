@@ -2,15 +2,17 @@
 struct RuleBookCheck {
   let findings: [FindingDefinition]
   let rules: [RuleDefinition]
+  let mentions: [MentionDefinition]
   private(set) var findingPositions: [FindingID: Int] = [:]
   private var rulePositions: [RuleID: Int] = [:]
   private let findingNames: [String: Int]
   private let ruleNames: [String: Int]
   var problems: [RuleProblem] = []
 
-  init(findings: [FindingDefinition], rules: [RuleDefinition]) {
+  init(findings: [FindingDefinition], rules: [RuleDefinition], mentions: [MentionDefinition]) {
     self.findings = findings
     self.rules = rules
+    self.mentions = mentions
     for (position, finding) in findings.enumerated() where findingPositions[finding.id] == nil {
       findingPositions[finding.id] = position
     }
@@ -34,6 +36,13 @@ struct RuleBookCheck {
     problems.append(
       RuleProblem(
         place: .rule(rules[position].id), position: position, key: key, column: column, message: message))
+  }
+
+  private mutating func report(mention position: Int, _ key: String, column: Int? = nil, _ message: String) {
+    problems.append(
+      RuleProblem(
+        place: .mention(mentions[position].id), position: position, key: key, column: column,
+        message: message))
   }
 
   private mutating func checkFindingNames() {
@@ -93,6 +102,24 @@ struct RuleBookCheck {
         return try parse(rules[position].when, for: .rule(position: position))
       } catch {
         report(rule: position, "when", column: error.column, error.message)
+        return .any([])
+      }
+    }
+  }
+
+  mutating func mentionConditions() -> [Expression] {
+    var seen: Set<MentionID> = []
+    return mentions.enumerated().map { position, mention in
+      if !isName(mention.id.rawValue) {
+        report(
+          mention: position, "id", "\"\(mention.id)\" is no name. Write a letter, then letters and digits.")
+      } else if !seen.insert(mention.id).inserted {
+        report(mention: position, "id", "there are two entries called \(mention.id). Remove one.")
+      }
+      do throws(ExpressionProblem) {
+        return try parse(mention.when, for: .mention)
+      } catch {
+        report(mention: position, "when", column: error.column, error.message)
         return .any([])
       }
     }

@@ -6,6 +6,8 @@ public struct RuleProblem: Error, Equatable, Sendable, CustomStringConvertible {
     case finding(FindingID)
     /// A rule.
     case rule(RuleID)
+    /// An answer that is only mentioned.
+    case mention(MentionID)
     /// An entry of the table of places that touch, counted from 0.
     case touching(Int)
   }
@@ -36,6 +38,7 @@ public struct RuleProblem: Error, Equatable, Sendable, CustomStringConvertible {
       switch place {
       case .finding(let id): "finding \(id), \(key)"
       case .rule(let id): "rule \(id), \(key)"
+      case .mention(let id): "also said \(id), \(key)"
       case .touching(let index): "touching, entry \(index + 1)"
       }
     let columnNote = column.map { ", column \($0)" } ?? ""

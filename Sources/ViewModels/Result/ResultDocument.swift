@@ -62,7 +62,7 @@ package struct ResultDocument: Equatable, Sendable {
     }
     add(.resultUncertain, [report.safetyNet.uncertain], as: .text)
     add(.resultWatchFor, report.safetyNet.watchFor, as: .item)
-    add(.resultGetHelp, [report.safetyNet.getHelp], as: .text)
+    add(.resultGetHelp, [report.who].compactMap { $0 } + [report.safetyNet.getHelp], as: .text)
     add(.resultCourse, [report.safetyNet.course], as: .text)
     if report.tier == .emergency { addOpenQuestions(report) }
   }
@@ -71,20 +71,29 @@ package struct ResultDocument: Equatable, Sendable {
     add(.resultUnanswered, report.unanswered.map { Statement(text: $0.text, sources: []) }, as: .item)
   }
 
+  /// What no rule rests on comes before rules that press less than it does, and after those that press more.
   private mutating func addReasons(_ report: AssessmentReport) {
     blocks.append(.heading(.resultWhy))
+    let isPressing = report.tier >= .urgent
+    if !isPressing { addMentions(report) }
     for rule in report.rules {
-      let about = ArticleTarget(kind: .rule, id: rule.id.rawValue)
-      for sentence in rule.said {
-        blocks.append(
-          .statement(Entry(kind: .because, text: sentence, sources: rule.reason.sources, about: about)))
-      }
-      blocks.append(
-        .statement(Entry(kind: .reason, text: rule.reason.text, sources: rule.reason.sources, about: about)))
+      addReason(rule.reason, after: rule.said, about: ArticleTarget(kind: .rule, id: rule.id.rawValue))
     }
+    if isPressing { addMentions(report) }
     if let reason = report.reasonWithoutRule {
       blocks.append(.statement(Entry(kind: .reason, text: reason.text, sources: reason.sources)))
     }
+  }
+
+  private mutating func addMentions(_ report: AssessmentReport) {
+    for mention in report.alsoSaid { addReason(mention.reason, after: mention.said, about: nil) }
+  }
+
+  private mutating func addReason(_ reason: Statement, after said: [String], about: ArticleTarget?) {
+    for sentence in said {
+      blocks.append(.statement(Entry(kind: .because, text: sentence, sources: reason.sources, about: about)))
+    }
+    blocks.append(.statement(Entry(kind: .reason, text: reason.text, sources: reason.sources, about: about)))
   }
 
   private mutating func addSteps(_ report: AssessmentReport) {

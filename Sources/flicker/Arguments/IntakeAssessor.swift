@@ -48,14 +48,26 @@ struct IntakeAssessor {
         try StandardOutput.write(line: encoded(report, isPretty: false))
       } catch let failure as Failure where failure.code == .badData {
         bad += failure.lines
-        let error = ["error": failure.lines.joined(separator: "; "), "line": String(index + 1)]
-        try StandardOutput.write(line: String(decoding: JSONEncoder().encode(error), as: UTF8.self))
+        let error = BadLine(error: failure.lines.joined(separator: "; "), line: index + 1)
+        try StandardOutput.write(line: encoded(error, isPretty: false))
       }
     }
-    if !bad.isEmpty { throw Failure(.badData, Array(bad.prefix(20))) }
+    guard !bad.isEmpty else { return }
+    let rest =
+      bad.count > Self.mostLinesTold ? ["\(name): \(bad.count - Self.mostLinesTold) more bad lines"] : []
+    throw Failure(.badData, bad.prefix(Self.mostLinesTold) + rest)
   }
 
-  func encoded(_ report: AssessmentReport, isPretty: Bool) throws -> String {
+  /// What stands in the place of an assessment.
+  private struct BadLine: Encodable {
+    let error: String
+    let line: Int
+  }
+
+  /// More bad lines than this are only counted.
+  private static let mostLinesTold = 20
+
+  func encoded(_ report: some Encodable, isPretty: Bool) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting =
       isPretty

@@ -101,6 +101,20 @@ import Testing
     #expect(run.errors.contains(":2:"))
   }
 
+  /// What stands for a bad line is the same every time, so that a program can read it.
+  @Test func aBadLineIsNamedByItsNumberAndManyAreCounted() throws {
+    let bad = String(repeating: "nonsense\n", count: 23)
+    let run = try CommandRun(["assess", "--jsonl", "-"], input: "\n{}\n\(bad)".utf8)
+    #expect(run.status == .code(65))
+    let lines = run.output.split(whereSeparator: \.isNewline)
+    #expect(lines.count == 24)
+    for (index, line) in lines.dropFirst().enumerated() {
+      #expect(line.hasPrefix("{\"error\":\"-:\(index + 3): "))
+      #expect(line.hasSuffix(",\"line\":\(index + 3)}"))
+    }
+    #expect(run.errors.split(separator: "\n").last == "flicker: -: 3 more bad lines")
+  }
+
   @Test func badIntakesAreRefused() throws {
     let deep = String(repeating: "[", count: 100_000)
     let deepObject = String(repeating: #"{"findings":"#, count: 100_000)
