@@ -10,7 +10,7 @@ import Triage
 
   init() throws { results = try RealResults() }
 
-  private static let comfort = ["fits a common", "common kind of twitch", "go away", "Nobody yet"]
+  private static let comfort = ["fits a common", "common kind of twitch", "go away", "nobody yet"]
 
   private func texts(_ report: AssessmentReport) -> [String] {
     [report.headline, report.timeFrame, report.who?.text ?? "", report.safetyNet.course.text]

@@ -62,9 +62,15 @@ package struct ResultDocument: Equatable, Sendable {
     }
     add(.resultUncertain, [report.safetyNet.uncertain], as: .text)
     add(.resultWatchFor, report.safetyNet.watchFor, as: .item)
-    add(.resultGetHelp, [report.who].compactMap { $0 } + [report.safetyNet.getHelp], as: .text)
+    add(.resultGetHelp, Self.help(report), as: .text)
     add(.resultCourse, [report.safetyNet.course], as: .text)
     if report.tier == .emergency { addOpenQuestions(report) }
+  }
+
+  /// Whom to turn to, and how. Where that is nobody yet, what to do about a sudden sign comes first.
+  private static func help(_ report: AssessmentReport) -> [Statement] {
+    let who = [report.who].compactMap { $0 }
+    return report.tier == .selfCare ? [report.safetyNet.getHelp] + who : who + [report.safetyNet.getHelp]
   }
 
   private mutating func addOpenQuestions(_ report: AssessmentReport) {
