@@ -92,7 +92,8 @@ extension JournalStore {
 
   /// All that the first screen and `flicker today` need to know of a day, read at one go.
   package func state(of day: CalendarDay) throws -> DayState {
-    try read { db in
+    let now = clock()
+    return try read { db in
       let latest: [SavedAssessment] = try Self.records(
         "SELECT * FROM assessment ORDER BY given DESC LIMIT 1", [], db)
       return DayState(
@@ -103,7 +104,7 @@ extension JournalStore {
         exercises: try Self.records(
           "SELECT * FROM exercise_session WHERE day = ? ORDER BY began LIMIT 1000", [day.description], db),
         assessment: latest.first,
-        lastRegions: try Self.lastRegions(db))
+        openSign: try Self.openSign(before: day, at: now, in: db), lastRegions: try Self.lastRegions(db))
     }
   }
 
@@ -143,6 +144,8 @@ package struct DayState: Hashable, Sendable {
   package var exercises: [ExerciseSession]
   /// The latest result of the checklist, from any day.
   package var assessment: SavedAssessment?
+  /// The check-in with a warning sign that no finished checklist has dealt with.
+  package var openSign: CheckIn?
   /// Where the latest episode was that said where.
   package var lastRegions: RegionSet?
 }
