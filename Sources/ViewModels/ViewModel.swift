@@ -55,6 +55,8 @@ package enum Destination: Equatable, Sendable {
   case checklist
   case habits
   case result
+  /// The last result of the journal once more.
+  case lastResult
   /// All answers on one page, to change one and see the result change.
   case review
   /// Today's check-in.

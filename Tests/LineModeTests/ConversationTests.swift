@@ -121,7 +121,7 @@ import ViewModels
   }
 
   @Test func aNoteIsTakenAsItIs() throws {
-    var run = try run("c", "m", "17", "Two coffees, then a film", "save")
+    var run = try run("c", "n", "m", "17", "Two coffees, then a film", "save")
     guard case .saveCheckIn(let saved) = run.orders.last else {
       Issue.record("nothing saved")
       return

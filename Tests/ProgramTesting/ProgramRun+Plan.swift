@@ -24,6 +24,15 @@ extension ProgramRun {
     perform(.recordArrived)
   }
 
+  /// Keeps a result that was given some days ago, as the last one.
+  package mutating func haveResult(of intake: Intake, _ tier: Tier, daysAgo: Int) {
+    let given = scene.world.now.adding(milliseconds: Int64(-daysAgo) * 86_400_000)
+    scene.world.record.lastIntake = intake
+    scene.world.record.lastAssessment = SavedAssessment(
+      given: given, intake: "{}", tier: tier, complete: true, rules: [], contentVersion: "1", language: "en")
+    perform(.recordArrived)
+  }
+
   /// Opens the plan.
   package mutating func openPlan() { perform(.open(.plan)) }
 
@@ -35,6 +44,12 @@ extension ProgramRun {
       case .saveCheckIn(let checkIn):
         scene.world.record.planCheckIns[checkIn.day] = checkIn
         if checkIn.day == scene.world.now.day { scene.world.record.today = checkIn }
+        if checkIn.warningSign == .value(true) {
+          scene.world.record.openSign = checkIn
+        } else if scene.world.record.openSign?.day == checkIn.day {
+          scene.world.record.openSign = nil
+        }
+      case .saveDraft(let draft): scene.world.record.draft = draft
       default: break
       }
       perform(.journalAnswered(.saved(order)))

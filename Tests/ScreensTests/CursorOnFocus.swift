@@ -13,6 +13,8 @@ extension ProgramRun {
     switch state.screen {
     case .face:
       if case .search(let query) = state.face.panel { return before.hasSuffix(query) }
+      // Where there is no room for the face, the day stands alone until an arrow leads to the places.
+      if state.face.panel == .today, !state.face.hasFace { return drawn.isText(at: cursor) }
       return click == .face(.toggleRegion(state.face.focus))
     case .checklist:
       switch state.checklist.sheet {
@@ -23,7 +25,10 @@ extension ProgramRun {
         let focus = state.checklist.focus
         return click == (focus < items.count ? .checklist(.pick(focus)) : .checklist(.none))
       }
-    case .welcome, .checkIn, .exercise: return drawn.isText(at: cursor)
+    case .checkIn:
+      guard let checkIn = state.checkIn, checkIn.sheet == nil else { return drawn.isText(at: cursor) }
+      return click == .checkIn(.focus(checkIn.focus))
+    case .welcome, .exercise: return drawn.isText(at: cursor)
     case .plan:
       guard state.plan.sheet == nil,
         !state.plan.tasks(in: scene.world).isEmpty || state.plan.page != .today

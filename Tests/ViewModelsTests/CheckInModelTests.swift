@@ -1,3 +1,4 @@
+import Commands
 import Content
 import Journal
 import Plan
@@ -140,6 +141,7 @@ import ViewModels
     var before = CheckIn(day: today.adding(days: -1), entered: world.now)
     (before.strength, before.regions) = (.value(3), .value([.eyelidLowerLeft]))
     var state = state(dayBefore: before, at: .times)
+    state.form.warningSign = .value(false)
     step(&state, .digit("5"), .focus(.twitching), .adjust(-1))
     #expect(state.form.twitching == .value(.none))
     for field in CheckIn.twitchLines { #expect(state.form[field] == .unknown, "\(field)") }
@@ -176,6 +178,7 @@ import ViewModels
     for field in [CheckInField.twitching, .times, .note, .alcoholUnits, .warningSign] {
       #expect(state.form[field] == .unknown, "\(field) is never guessed")
     }
+    state.form.warningSign = .value(false)
     step(&state, .move(1))
     let entry = try saved(by: step(&state, .focus(.stress), .save))
     #expect(entry.sleepHours == .value(6), "gone on from")
@@ -208,18 +211,69 @@ import ViewModels
   @Test func signsOutsideTheListDoNothing() {
     for index in [-1, 99] {
       var state = state()
-      #expect(step(&state, .answer(true), .chooseSign(index)).isEmpty)
+      step(&state, .answer(true))
+      #expect(step(&state, .chooseSign(index)).isEmpty)
     }
     var state = state()
     step(&state, .answer(true), .moveSign(99), .moveSign(-99))
     #expect(state.sheet == .warningSigns(0))
   }
 
-  @Test func aSignThatIsNoneOfTheseIsNoAnswer() {
+  /// The program may be killed before the next key.
+  @Test func aSignIsKeptBeforeItIsSaidWhich() throws {
+    var before = CheckIn(day: today.adding(days: -1), entered: world.now)
+    before.sleepHours = .value(6)
+    var state = state(dayBefore: before)
+    let kept = try saved(by: step(&state, .answer(true)))
+    #expect(kept.warningSign == .value(true) && kept.sleepHours == .unknown)
+    step(&state, .saved)
+    #expect(state.sheet == .warningSigns(0) && state.savedAt == world.now && !state.isChanged)
+    step(&state, .closeSheet)
+    #expect(state.sheet == nil && state.form.warningSign == .value(true), "taken back only with no")
+    #expect(state.notice == .checkInSignKept)
+    // The rest of the day is still to be filled in, with what yesterday offers.
+    let again = self.state(saved: kept, dayBefore: before)
+    #expect(again.offered == [.sleepHours])
+    var filled = kept
+    filled.stress = .value(1)
+    #expect(self.state(saved: filled, dayBefore: before).offered.isEmpty)
+  }
+
+  @Test func aSignThatIsNoneOfTheseLeadsToTheWholeChecklist() throws {
+    let count = try #require(world.plan?.dailyQuestions.count)
     var state = state()
-    step(&state, .answer(true), .closeSheet)
-    #expect(state.sheet == nil)
-    #expect(state.form.warningSign == .unknown)
+    step(&state, .answer(true))
+    let effects = step(&state, .moveSign(99), .confirmSign)
+    #expect(try saved(by: effects).warningSign == .value(true))
+    #expect(effects.last == .go(.warningSign(CheckInModel.otherSign, .yes)))
+    #expect(world.plan?.definition.warningSigns[CheckInModel.otherSign] == nil)
+    #expect(CheckInModel.commands(state, in: world).isEmpty == false)
+    var other = self.state()
+    step(&other, .answer(true))
+    #expect(CheckInModel.commands(other, in: world).count { $0.id == "checkIn.sign" } == count + 1)
+  }
+
+  @Test func nothingIsSavedBeforeTheLineOnWarningSigns() throws {
+    var state = state(at: .stress)
+    step(&state, .digit("2"))
+    #expect(step(&state, .save).isEmpty)
+    #expect(state.focus == .warningSign && state.notice == .checkInSignFirst && state.isChanged)
+    step(&state, .skip)
+    #expect(state.form.warningSign == .unknown, "it cannot be skipped")
+    let skip = try #require(CheckInModel.commands(state, in: world).first { $0.id == "checkIn.skip" })
+    #expect(skip.availability == .unavailable(reason: "checkIn.signNeeded"))
+    let entry = try self.saved(by: step(&state, .answer(false), .save))
+    #expect(entry.warningSign == .value(false) && entry.stress == .value(2))
+  }
+
+  @Test func whatIsOnlyOfferedIsNotCalledSaved() throws {
+    var before = CheckIn(day: today.adding(days: -1), entered: world.now)
+    before.sleepHours = .value(6)
+    var state = state(dayBefore: before)
+    step(&state, .answer(false), .save, .saved)
+    #expect(state.notice == .checkInSavedPart)
+    step(&state, .focus(.sleepHours), .move(1), .save, .saved)
+    #expect(state.notice == .checkInSaved)
   }
 
   @Test func arrowsCannotSayYesToASignByChance() {
@@ -262,6 +316,7 @@ import ViewModels
   @Test func savingSaysSoAndWarnsOfAnEyeThatShuts() {
     for strength in [3, 4] {
       var state = state(at: .strength)
+      state.form.warningSign = .value(false)
       step(&state, .adjust(1), .adjust(strength - 1), .save)
       #expect(state.isChanged, "not before the journal has it")
       step(&state, .saved)

@@ -221,7 +221,7 @@ import ViewModels
     var run = try Self.run()
     run.havePlan(day: 1)
     run.perform(.open(.checkIn))
-    run.press(.enter)
+    run.press([.character("n"), .enter])
     run.keepOrders()
     #expect(run.ticks(of: "checkIn", day: 1) == 1)
     run.perform(.logEpisode)

@@ -56,6 +56,17 @@ import ViewModels
     #expect(run.state.result?.report.rules.map(\.id) == ["S7"])
   }
 
+  /// Worse is no better either: the result says what the outcome says, a visit.
+  @Test func worseCallsForAVisitInTheResultToo() throws {
+    var run = try Self.review(times: [5, 5, 9, 9, 9, 14, 14], word: "1")
+    #expect(run.state.plan.record?.run.review?.outcome == .worse)
+    #expect(Self.saved(run)?.findings["planFinishedNoChange"] == .yes)
+    run.keepOrders()
+    run.type("r")
+    #expect(run.state.screen == .result && run.state.result?.report.tier == .soon)
+    #expect(run.draw().text.contains("no better"))
+  }
+
   @Test func theWorseOfNumbersAndWordCounts() throws {
     #expect(try Self.outcome(times: [14, 14, 9, 9, 9, 5, 5], word: "2") == .noChange)
     #expect(try Self.outcome(times: [14, 14, 9, 9, 9, 5, 5], word: "3") == .worse)

@@ -16,6 +16,8 @@ extension LinePage {
       for (index, question) in (world.plan?.dailyQuestions ?? []).enumerated() {
         page.offer(question.ask, .checkIn(.chooseSign(index)))
       }
+      page.offer(
+        world.text(.checkInSignOther), .checkIn(.chooseSign(world.plan?.dailyQuestions.count ?? 0)))
     case nil: page.addForm(checkIn, in: world)
     }
     page.isOverlay = checkIn.sheet != nil

@@ -30,7 +30,8 @@ extension LinePage {
       table(state, in: world),
       Emphasis(
         shown: [
-          "face.find", "face.checkIn", "face.plan", "face.resume", "program.learn", "journal.logEpisode",
+          "face.find", "face.checkIn", "face.plan", "face.lastResult", "face.resume", "program.learn",
+          "journal.logEpisode",
         ],
         hidden: ["face.pick"]), in: world)
     return page

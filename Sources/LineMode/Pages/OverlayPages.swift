@@ -20,7 +20,9 @@ extension LinePage {
     case .episode(let episode): page = self.episode(episode, in: world)
     case .story:
       page = LinePage("story", world.plan?.texts.example.title ?? "")
-      for statement in world.plan?.texts.example.intro ?? [] { page.say(statement.text) }
+      if let story = world.plan?.texts.example {
+        for statement in story.intro + story.ending { page.say(statement.text) }
+      }
     case .tour(let step):
       let count = TourStep.all.count
       page = LinePage("tour", world.text(.tourTitle, ["step": "\(step + 1)", "count": "\(count)"]))

@@ -52,7 +52,7 @@ extension LinePage {
       say(text.title)
       say(text.lead)
     }
-    for note in plan.notes(in: world) { say(note) }
+    for note in [plan.warning(in: world)].compactMap({ $0 }) + plan.notes(in: world) { say(note) }
     let tasks = plan.tasks(in: world)
     for (index, task) in tasks.enumerated() {
       let focus = Action.plan(.focus(index))

@@ -8,7 +8,7 @@ extension LinePage {
   static func result(_ state: ProgramModel.State, in world: World) -> LinePage {
     guard let result = state.result else { return LinePage("result", world.text(.resultTitle)) }
     let report = result.report
-    var page = LinePage("result", world.text(.resultTitle))
+    var page = LinePage("result", ResultModel.title(result, in: world))
     let isFinal = report.complete || report.tier == .incomplete || report.tier == .emergency
     page.say((isFinal ? report.word : world.text(.resultAtLeast, ["word": report.word])))
     page.say(

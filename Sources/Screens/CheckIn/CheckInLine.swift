@@ -58,7 +58,9 @@ struct CheckInLine {
   }
 
   private func shown(_ glyphs: Glyphs) -> String {
-    let text = TextSanitising.line(state.value(of: field, in: scene.world))
+    let value = TextSanitising.line(state.value(of: field, in: scene.world))
+    // What is only offered is told by more than its colour.
+    let text = state.offered.contains(field) ? "(\(value))" : value
     guard field.kind == .level, case .value(.number(let number)) = state.form[field] else { return text }
     return "\(Meter.text(Int(number), upTo: 4, glyphs: glyphs)) \(text)"
   }

@@ -15,18 +15,20 @@ package enum CheckInScreen: Screen {
     let title = scene.text(.checkInTitle, ["date": scene.text(of: state.day)])
     Frame.title(title, note: note(state, in: scene), on: &canvas)
     canvas.within(Frame.body(canvas.size)) { canvas in
-      let width = canvas.columns - 2 * Frame.margin - 1
-      let lead = TextWrapping.lines(scene.text(.checkInLead), width: width)
-      var row = 0
-      for line in lead {
-        canvas.write(line, column: Frame.margin + 1, row: row, style: Style(bold: true))
-        row += 1
-      }
-      drawFields(state, from: row, in: scene, on: &canvas, &interaction)
-      drawFoot(state, in: scene, on: &canvas)
+      let row = drawLead(state, in: scene, on: &canvas)
+      let end = drawFoot(state, in: scene, on: &canvas)
+      drawFields(state, from: row, to: end, in: scene, on: &canvas, &interaction)
       drawSheet(state, in: scene, on: &canvas, &interaction)
     }
     return interaction
+  }
+
+  /// What counts as a warning sign; in a low window only while that line is answered. Returns the row below.
+  private static func drawLead(_ state: CheckInModel.State, in scene: Scene, on canvas: inout Canvas) -> Int {
+    guard state.focus == .warningSign || canvas.rows >= CheckInField.allCases.count else { return 0 }
+    let width = min(76, canvas.columns - 2 * Frame.margin - 1)
+    return canvas.paragraph(
+      scene.text(.checkInLead), column: Frame.margin + 1, row: 0, width: width, style: Style(bold: true))
   }
 
   private static func note(_ state: CheckInModel.State, in scene: Scene) -> String {
@@ -35,33 +37,54 @@ package enum CheckInScreen: Screen {
   }
 
   private static func drawFields(
-    _ state: CheckInModel.State, from top: Int, in scene: Scene, on canvas: inout Canvas,
+    _ state: CheckInModel.State, from top: Int, to end: Int, in scene: Scene, on canvas: inout Canvas,
     _ interaction: inout Interaction<CheckInModel.Action>
   ) {
     let fields = CheckInField.allCases
-    // Two groups, the twitch and the day, with air between them where there is room.
-    let room = canvas.rows - top - 1
-    let gap = fields.count + 3 <= room ? 1 : 0
+    let room = end - top
+    // Groups, with air above them as far as there is room.
+    let spaced = Set([CheckInField.sleepHours, .twitching, .note].prefix(max(0, room - fields.count)))
     let focus = fields.firstIndex(of: state.focus) ?? 0
-    let first = gap == 1 ? 0 : max(0, min(focus - room / 2, fields.count - room))
-    var row = top + gap
+    let first = max(0, min(focus - room / 2, fields.count - room))
+    var row = top
     for (index, field) in fields.enumerated().dropFirst(first) {
-      if field == .sleepHours || field == .note { row += gap }
-      guard row < canvas.rows - 1 else { break }
+      if spaced.contains(field) { row += 1 }
+      guard row < end else { break }
       CheckInLine(field: field, state: state, scene: scene)
         .draw(row: row, isFocus: index == focus, on: &canvas, &interaction)
+      let isCut = index == first && first > 0 || row == end - 1 && index + 1 < fields.count
+      if isCut { mark(isAbove: index == first, row: row, on: &canvas) }
       row += 1
     }
   }
 
-  private static func drawFoot(_ state: CheckInModel.State, in scene: Scene, on canvas: inout Canvas) {
-    let row = canvas.rows - 1
-    if let notice = state.notice {
-      let role: Role = notice == .checkInSaved || notice == .checkInSavedStrong ? .ok : .caution
-      canvas.write(scene.text(notice), column: Frame.margin + 1, row: row, style: Style(role, bold: true))
-    } else if state.isToday(before: scene.world.now.day) {
-      canvas.write(scene.text(.checkInPastMidnight), column: Frame.margin + 1, row: row, style: Style(.muted))
+  /// There are more lines above or below.
+  private static func mark(isAbove: Bool, row: Int, on canvas: inout Canvas) {
+    canvas.writeRight(
+      isAbove ? canvas.glyphs.up : canvas.glyphs.down, endColumn: canvas.columns - Frame.margin, row: row,
+      style: Style(.accent))
+  }
+
+  /// What there is to say about the page; returns its first row. An empty line stays free for it.
+  private static func drawFoot(
+    _ state: CheckInModel.State, in scene: Scene, on canvas: inout Canvas
+  ) -> Int {
+    guard let (text, style) = foot(state, in: scene) else { return canvas.rows - 1 }
+    let lines = TextWrapping.lines(text, width: canvas.columns - 2 * Frame.margin - 1)
+    let top = max(0, canvas.rows - lines.count)
+    for (offset, line) in lines.enumerated() {
+      canvas.write(line, column: Frame.margin + 1, row: top + offset, style: style)
     }
+    return top
+  }
+
+  private static func foot(_ state: CheckInModel.State, in scene: Scene) -> (String, Style)? {
+    if let notice = state.notice {
+      let isSaved = [.checkInSaved, .checkInSavedPart, .checkInSavedStrong].contains(notice)
+      return (scene.text(notice), Style(isSaved ? .ok : .caution, bold: true))
+    }
+    if state.isToday(before: scene.world.now.day) { return (scene.text(.checkInPastMidnight), Style(.muted)) }
+    return state.offered.isEmpty ? nil : (scene.text(.checkInOffered), Style(.muted))
   }
 
   private static func drawSheet(
@@ -85,13 +108,16 @@ package enum CheckInScreen: Screen {
     _ focus: Int, in scene: Scene, on canvas: inout Canvas,
     _ interaction: inout Interaction<CheckInModel.Action>
   ) {
-    let width = Box.innerWidth(canvas) - 4
-    let questions = (scene.world.plan?.dailyQuestions ?? []).map { TextWrapping.lines($0.ask, width: width) }
+    let width = Box.innerWidth(canvas) - 6
+    let asked = (scene.world.plan?.dailyQuestions ?? []).map(\.ask) + [scene.text(.checkInSignOther)]
+    let questions = asked.map { TextWrapping.lines($0, width: width) }
     let rows = questions.reduce(0) { $0 + $1.count }
     Box.draw(title: scene.text(.checkInSignTitle), rows: rows, on: &canvas) { canvas, row in
       let top = row
       var row = row
-      for index in FocusedItems.visible(questions.map(\.count), focus: focus, room: canvas.rows - top) {
+      let visible = FocusedItems.visible(questions.map(\.count), focus: focus, room: canvas.rows - top)
+      FocusedItems.mark(visible, of: questions.count, from: top, to: canvas.rows, on: &canvas)
+      for index in visible {
         let lines = questions[index]
         canvas.write(
           index == focus ? canvas.glyphs.pointer : " ", column: 0, row: row, style: Style(.focus, bold: true))

@@ -28,6 +28,10 @@ package enum FaceScreen: Screen {
       } else {
         let whole = Rect(
           column: Frame.margin, row: 0, columns: canvas.columns - 2 * Frame.margin, rows: canvas.rows)
+        // The day first, for a person who comes back; the list takes its place with the first arrow key.
+        if state.panel == .today {
+          return canvas.within(whole) { TodayPanel.draw(in: scene, on: &$0, &interaction) }
+        }
         PlaceList.draw(state, in: scene, on: &canvas, area: whole, &interaction)
       }
     }
@@ -73,7 +77,9 @@ package enum FaceScreen: Screen {
     canvas.divider(column: panelStart - 2, from: 0, to: canvas.rows)
     let panel = Rect(column: panelStart, row: 0, columns: panelColumns - Frame.margin, rows: canvas.rows)
     if state.panel == .today {
+      let focus = interaction.cursor
       canvas.within(panel) { TodayPanel.draw(in: scene, on: &$0, &interaction) }
+      interaction.cursor = focus
     } else if state.panel == .about {
       canvas.within(panel) { PlacePanel.draw(state, in: scene, on: &$0, &interaction) }
     } else {

@@ -1,3 +1,5 @@
+import TerminalUI
+
 /// Which items of a list are shown where not all of them fit: always whole ones, the one in focus among them.
 enum FocusedItems {
   /// - Parameters:
@@ -14,5 +16,17 @@ enum FocusedItems {
       end += 1
     }
     return first..<end
+  }
+
+  /// Marks at the right edge of the rows they stand on that there are items above or below.
+  static func mark(_ visible: Range<Int>, of count: Int, from top: Int, to end: Int, on canvas: inout Canvas)
+  {
+    let (glyphs, column) = (canvas.glyphs, canvas.columns)
+    if visible.lowerBound > 0 {
+      canvas.writeRight(glyphs.up, endColumn: column, row: top, style: Style(.accent))
+    }
+    if visible.upperBound < count {
+      canvas.writeRight(glyphs.down, endColumn: column, row: max(top, end - 1), style: Style(.accent))
+    }
   }
 }

@@ -21,4 +21,22 @@ enum Frame {
       canvas.writeRight(" \(note) ", endColumn: canvas.columns - margin, row: 0, style: Style(.muted))
     }
   }
+
+  /// A word in the title line that must be seen on every page: beside the title's note where there is room,
+  /// else in its place.
+  static func mark(_ text: String, on canvas: inout Canvas) {
+    let line = canvas.glyphs.horizontal
+    let width = TextWidth.columns(of: text) + 2
+    let right = canvas.columns - margin
+    let titleEnd = (margin..<right).first { canvas[$0, 0].text == line } ?? right
+    let noteStart = ((titleEnd..<right).last { canvas[$0, 0].text == line } ?? right - 1) + 1
+    let isBeside = noteStart - titleEnd > width + 1
+    let start = (isBeside ? noteStart - 1 : right) - width
+    if !isBeside { canvas.rule(row: 0, from: min(titleEnd, start)) }
+    if titleEnd > start {
+      let cut = canvas.glyphs.ellipsis
+      canvas.write(cut, column: start - TextWidth.columns(of: cut), row: 0)
+    }
+    canvas.write(" \(text) ", column: start, row: 0, style: Style(.caution, bold: true))
+  }
 }

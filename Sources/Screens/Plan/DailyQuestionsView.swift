@@ -29,7 +29,7 @@ struct DailyQuestionsView {
 
   private func layout(on canvas: Canvas) -> Layout {
     let width = Box.innerWidth(canvas)
-    let wrapped = questions.map { TextWrapping.lines($0, width: width - 4) }
+    let wrapped = questions.map { TextWrapping.lines($0, width: width - 6) }
     let rows = wrapped.reduce(0) { $0 + $1.count }
     let lead = TextWrapping.lines(texts.lead, width: width)
     // In a low window what is asked stands in the head's place.
@@ -56,7 +56,9 @@ struct DailyQuestionsView {
         row += 1
       }
       if !layout.lead.isEmpty { row += 1 }
-      for index in visible(layout.wrapped, room: layout.room) {
+      let visible = visible(layout.wrapped, room: layout.room)
+      FocusedItems.mark(visible, of: questions.count, from: row, to: row + layout.room, on: &canvas)
+      for index in visible {
         draw(layout.wrapped[index], index, row: row, on: &canvas, &interaction)
         row += layout.wrapped[index].count
       }

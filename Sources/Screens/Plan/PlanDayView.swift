@@ -15,6 +15,7 @@ enum PlanDayView {
     var row = drawHead(state, in: scene, width: width, on: &canvas)
     interaction.cursor = canvas.absolute(Point(column: margin, row: min(row, canvas.rows - 1)))
     if isTall { row += 1 }
+    row = drawWarning(state, in: scene, from: row, width: width, on: &canvas)
     let notes = state.notes(in: scene.world).flatMap { TextWrapping.lines($0, width: width) }
     let list = TaskList(state, in: scene, columns: canvas.columns, glyphs: canvas.glyphs)
     let end = max(row + 1, canvas.rows - 1 - (isTall && !notes.isEmpty ? notes.count + 1 : 0))
@@ -24,9 +25,20 @@ enum PlanDayView {
     // In a low window the tasks come before remarks.
     guard isTall || isEmpty else { return }
     let top = isEmpty ? row : canvas.rows - 1 - notes.count
+    if isEmpty { interaction.cursor = canvas.absolute(Point(column: margin, row: top)) }
     for (offset, line) in notes.enumerated() where top + offset < canvas.rows - 1 {
       canvas.write(line, column: margin, row: top + offset, style: Style(.muted))
     }
+  }
+
+  /// What must not be missed, whatever the room; returns the row below it.
+  private static func drawWarning(
+    _ state: PlanModel.State, in scene: Scene, from row: Int, width: Int, on canvas: inout Canvas
+  ) -> Int {
+    guard let warning = state.warning(in: scene.world) else { return row }
+    let end = canvas.paragraph(
+      warning, column: Frame.margin + 1, row: row, width: width, style: Style(.caution, bold: true))
+    return canvas.rows >= 16 ? end + 1 : end
   }
 
   /// Week and day; returns the row below them.

@@ -54,12 +54,26 @@ struct TaskList {
     let detail = [Detail.reasons, .because, .titles].first { height($0, focus) <= room } ?? .titles
     let gap = height(detail, focus) + items.count - 1 <= room ? 1 : 0
     var row = top
-    for (index, item) in items.enumerated().dropFirst(first(focus, detail, room)) where row < end {
+    let first = first(focus, detail, room)
+    defer { mark(above: first > 0, top, on: &canvas) }
+    for (index, item) in items.enumerated().dropFirst(first) {
+      guard row < end else {
+        mark(below: true, end - 1, on: &canvas)
+        break
+      }
       let isFocus = index == focus
       let shown = isFocus ? Detail.reasons : detail
       draw(item, index, row: row, isFocus: isFocus, shown, on: &canvas, &interaction)
       row += item.height(shown) + gap
     }
+  }
+
+  /// There are more tasks above or below.
+  private func mark(above: Bool = false, below: Bool = false, _ row: Int, on canvas: inout Canvas) {
+    guard above || below else { return }
+    canvas.writeRight(
+      above ? canvas.glyphs.up : canvas.glyphs.down, endColumn: canvas.columns, row: row,
+      style: Style(.accent, bold: true))
   }
 
   private func height(_ detail: Detail, _ focus: Int) -> Int {

@@ -25,6 +25,7 @@ enum ProgramScreen {
       return interaction
     }
     var interaction = drawScreen(state, in: scene, on: &canvas)
+    if scene.world.record.standing == .notKept(.demo) { Frame.mark(scene.text(.todayDemo), on: &canvas) }
     if let overlay = state.overlay {
       let measured = interaction.measured
       interaction = draw(overlay, over: state, commands, in: scene, on: &canvas)

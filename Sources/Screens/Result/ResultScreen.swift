@@ -20,7 +20,7 @@ package enum ResultScreen: Screen {
     let progress =
       layout.pageStarts.count > 1
       ? scene.text(.resultPage, ["page": String(page + 1), "count": String(layout.pageStarts.count)]) : ""
-    Frame.title(scene.text(.resultTitle), note: progress, on: &canvas)
+    Frame.title(ResultModel.title(state, in: scene.world), note: progress, on: &canvas)
     canvas.within(Frame.body(canvas.size)) { layout.draw(page: page, on: &$0, &interaction) }
     return interaction
   }

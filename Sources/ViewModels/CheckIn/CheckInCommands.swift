@@ -66,7 +66,10 @@ extension CheckInModel {
         "checkIn.places", keys: [.character(" ")], action: .pickPlaces,
         availability: state.focus == .regions ? .available : .unavailable(reason: "checkIn.notPlaces"),
         prominence: .primary),
-      Command("checkIn.skip", keys: [.character("x")], action: .skip, prominence: .secondary),
+      Command(
+        "checkIn.skip", keys: [.character("x")], action: .skip,
+        availability: state.focus == .warningSign ? .unavailable(reason: "checkIn.signNeeded") : .available,
+        prominence: .secondary),
       Command(
         "checkIn.dayBefore", keys: [.character("b"), .pageUp], action: .day(-1), prominence: .secondary),
       Command("checkIn.dayAfter", keys: [.character("f"), .pageDown], action: .day(1)),
@@ -77,7 +80,7 @@ extension CheckInModel {
   }
 
   private static func signCommands(in world: World) -> [Command<Action>] {
-    let count = world.plan?.dailyQuestions.count ?? 0
+    let count = (world.plan?.dailyQuestions.count ?? 0) + 1
     let digits = ChecklistModel.labels.prefix(count).enumerated().map { index, label in
       Command(
         "checkIn.sign", keys: [.character(label)], action: Action.chooseSign(index), prominence: .secondary)

@@ -28,7 +28,8 @@ package enum CheckInModel: ViewModel {
       self.day = day
       form = saved ?? CheckIn(day: day, entered: now)
       savedAt = saved?.changed
-      guard saved == nil, let dayBefore else { return }
+      // A warning sign is kept before all else is filled in; the rest of the page is as at first.
+      guard saved?.tellsMoreThanSign != true, let dayBefore else { return }
       for field in CheckInField.allCases where field.isOffered {
         guard case .value = dayBefore[field] else { continue }
         form[field] = dayBefore[field]
@@ -73,7 +74,7 @@ package enum CheckInModel: ViewModel {
 
   package static func update(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
     state.notice = nil
-    if state.sheet != nil { return updateSheet(&state, action, in: world) }
+    if state.sheet != nil, action != .saved { return updateSheet(&state, action, in: world) }
     switch action {
     case .move(let step): move(&state, step)
     case .focus(let field): focus(&state, field)
@@ -81,7 +82,7 @@ package enum CheckInModel: ViewModel {
     case .digit(let digit): type(&state, digit: digit)
     case .answer(let isYes): return answer(&state, isYes, in: world)
     case .forget: set(&state, .unknown)
-    case .skip: set(&state, .skipped)
+    case .skip: if state.focus != .warningSign { set(&state, .skipped) }
     case .pickPlaces: if state.focus == .regions { return [.go(.places)] }
     case .placesPicked(let places):
       state.focus = .regions
@@ -92,11 +93,7 @@ package enum CheckInModel: ViewModel {
     case .day(let step): return turn(&state, by: step, in: world)
     case .dayLoaded(let day, let saved, let dayBefore):
       state = State(day: day, saved: saved, dayBefore: dayBefore, now: world.now)
-    case .saved:
-      state.isChanged = false
-      state.savedAt = world.now
-      let isStrongest = state.form.strength == .value(EpisodeModel.strengths.upperBound)
-      state.notice = isStrongest ? .checkInSavedStrong : .checkInSaved
+    case .saved: saved(&state, in: world)
     case .back:
       guard state.isChanged else { return [.go(.face)] }
       state.sheet = .leave
@@ -137,12 +134,13 @@ package enum CheckInModel: ViewModel {
   private static func answer(_ state: inout State, _ isYes: Bool, in world: World) -> [Effect] {
     guard state.focus.kind == .yesNo else { return [] }
     set(&state, .value(.flag(isYes)))
-    if state.focus == .warningSign, isYes {
-      state.sheet = .warningSigns(0)
-    } else {
+    guard state.focus == .warningSign, isYes else {
       move(&state, 1)
+      return []
     }
-    return []
+    state.sheet = .warningSigns(0)
+    // The terminal may be gone before the person presses another key.
+    return [.journal(.saveCheckIn(entry(of: state, in: world)))]
   }
 
   /// The first step from an open line shows the usual value; arrows never pass the ends.
@@ -202,13 +200,32 @@ package enum CheckInModel: ViewModel {
 
   // MARK: Days and saving
 
+  /// Nothing is kept of a day whose warning-sign line is open: that one comes first.
   private static func save(_ state: inout State, in world: World) -> [Effect] {
+    guard state.form.warningSign.value != nil else {
+      focus(&state, .warningSign)
+      state.notice = .checkInSignFirst
+      return []
+    }
     agree(&state)
-    var saved = state.form
-    // What was only offered has not been said.
-    for field in state.offered { saved[field] = .unknown }
-    saved.changed = world.now
-    return [.journal(.saveCheckIn(saved))]
+    return [.journal(.saveCheckIn(entry(of: state, in: world)))]
+  }
+
+  /// What has been said. What was only offered has not been.
+  private static func entry(of state: State, in world: World) -> CheckIn {
+    var entry = state.form
+    for field in state.offered { entry[field] = .unknown }
+    entry.changed = world.now
+    return entry
+  }
+
+  private static func saved(_ state: inout State, in world: World) {
+    state.isChanged = false
+    state.savedAt = world.now
+    guard state.sheet == nil else { return }
+    let isStrongest = state.form.strength == .value(EpisodeModel.strengths.upperBound)
+    state.notice =
+      isStrongest ? .checkInSavedStrong : state.offered.isEmpty ? .checkInSaved : .checkInSavedPart
   }
 
   private static func turn(_ state: inout State, by step: Int, in world: World) -> [Effect] {
@@ -225,10 +242,11 @@ package enum CheckInModel: ViewModel {
   }
 
   private static func updateSheet(_ state: inout State, _ action: Action, in world: World) -> [Effect] {
-    let count = world.plan?.dailyQuestions.count ?? 0
+    // The line after the last question is for anything else.
+    let last = world.plan?.dailyQuestions.count ?? 0
     switch (state.sheet, action) {
     case (.warningSigns(let focus), .moveSign(let step)):
-      state.sheet = .warningSigns(ChecklistModel.clamp(focus + step, 0...max(0, count - 1)))
+      state.sheet = .warningSigns(ChecklistModel.clamp(focus + step, 0...last))
     case (.warningSigns, .chooseSign(let index)): return leaveForChecklist(&state, index, in: world)
     case (.warningSigns(let focus), .confirmSign): return leaveForChecklist(&state, focus, in: world)
     case (.leave, .leaveAnyway):
@@ -236,9 +254,8 @@ package enum CheckInModel: ViewModel {
       state.isChanged = false
       return [.go(.face)]
     case (.warningSigns, .closeSheet), (.warningSigns, .back):
-      // A sign that is none of these is no answer to keep; the checklist asks about every other.
       state.sheet = nil
-      state.form.warningSign = .unknown
+      state.notice = .checkInSignKept
     case (_, .closeSheet), (_, .back): state.sheet = nil
     default: break
     }
@@ -247,8 +264,13 @@ package enum CheckInModel: ViewModel {
 
   /// A new warning sign goes to the checklist there and then; the day's entry is kept first.
   private static func leaveForChecklist(_ state: inout State, _ index: Int, in world: World) -> [Effect] {
-    guard let questions = world.plan?.dailyQuestions, questions.indices.contains(index) else { return [] }
+    let questions = world.plan?.dailyQuestions ?? []
+    guard (0...questions.count).contains(index) else { return [] }
     state.sheet = nil
-    return save(&state, in: world) + [.go(.warningSign(questions[index].id, .yes))]
+    let sign = index < questions.count ? questions[index].id : Self.otherSign
+    return save(&state, in: world) + [.go(.warningSign(sign, .yes))]
   }
+
+  /// None of the daily questions: the checklist asks about every sign.
+  package static let otherSign = ""
 }

@@ -15,6 +15,12 @@ extension CheckIn {
     }
   }
 
+  /// Whether anything is said beside a warning sign.
+  package var tellsMoreThanSign: Bool {
+    warningSign != .value(true)
+      || CheckInField.allCases.contains { $0 != .warningSign && self[$0] != .unknown }
+  }
+
   /// Makes the other lines fit the one that has just been answered.
   package mutating func agree(with field: CheckInField) {
     guard twitching == .value(.none) else { return }

@@ -44,9 +44,13 @@ extension FaceMapModel {
       "face.plan", keys: [.character("p")], action: Action.open(.plan),
       availability: world.record.plan != nil ? .available : .unavailable(reason: "plan.noRun"),
       modes: [.personal], prominence: .secondary)
-    guard world.record.draft != nil else { return [checkIn, plan] }
+    let lastResult = Command(
+      "face.lastResult", keys: [.character("r")], action: Action.open(.lastResult),
+      availability: world.record.lastIntake != nil ? .available : .unavailable(reason: "result.none"),
+      modes: [.personal], prominence: .secondary)
+    guard world.record.draft != nil else { return [checkIn, plan, lastResult] }
     return [
-      checkIn, plan,
+      checkIn, plan, lastResult,
       Command(
         "face.resume", keys: [.character("d")], action: .open(.draft), modes: [.personal],
         prominence: .primary),

@@ -16,7 +16,7 @@ extension PlanModel {
       open(&state, proposal == nil ? .closed : .introduction)
       return []
     }
-    if isClosedByResult(state, in: world) {
+    if world.record.isPlanClosedByResult {
       open(&state, .closed)
       return []
     }
@@ -28,14 +28,6 @@ extension PlanModel {
     state.focus = state.tasks(in: world).firstIndex { !$0.isDone } ?? 0
     askDaily(&state, in: world)
     return []
-  }
-
-  /// A result of today or later than the start that calls for a doctor now ends the plan's part in it.
-  private static func isClosedByResult(_ state: State, in world: World) -> Bool {
-    guard let run = state.record?.run, run.review == nil, let last = world.record.lastAssessment else {
-      return false
-    }
-    return last.tier >= .urgent && last.given.day.serial >= run.start
   }
 
   /// Asks the warning questions of the day, once, before any task.

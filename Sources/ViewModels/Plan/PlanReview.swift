@@ -5,7 +5,7 @@ import Triage
 
 /// Day 7: the checklist again, and what the week comes to.
 extension PlanModel {
-  /// The finding that says that a week of the plan changed nothing.
+  /// The finding that says that a week of the plan made it no better.
   static let noChangeFinding: FindingID = "planFinishedNoChange"
 
   /// The checklist is through. An urgent result stands on its own; anything less asks how the person puts it.
@@ -33,7 +33,8 @@ extension PlanModel {
         counts: values["times"] ?? [:], strengths: values["strength"] ?? [:], ownWord: word,
         tiers: change(from: record.entryTier, intake, clinical))
     else { return [] }
-    intake.findings[noChangeFinding] = result.outcome == .noChange ? .yes : .no
+    // Worse is no better either: whatever else the checklist says, a visit is due.
+    intake.findings[noChangeFinding] = result.outcome == .better ? .no : .yes
     state.review = intake
     open(&state, .outcome)
     let done = state.tasks(in: world).filter { $0.task.opens == .checklist }.map(\.task.id)

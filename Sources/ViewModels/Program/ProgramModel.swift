@@ -168,10 +168,14 @@ package enum ProgramModel: ViewModel {
   ) -> [Effect] {
     let wasShown = state.checklist.sheet == .emergency
     let effects = ChecklistModel.update(&state.checklist, action, in: world)
-    guard state.checklist.sheet == .emergency, !wasShown, canKeepDraft(in: world),
-      let draft = draft(of: state)
-    else { return effects }
-    return effects + [.journal(.saveDraft(draft))]
+    guard state.checklist.sheet == .emergency, !wasShown else { return effects }
+    return effects + keepDraft(of: state, in: world)
+  }
+
+  /// Puts the answers by, where they can be kept.
+  static func keepDraft(of state: State, in world: World) -> [Effect] {
+    guard canKeepDraft(in: world), let draft = draft(of: state) else { return [] }
+    return [.journal(.saveDraft(draft))]
   }
 
   private static func canKeepDraft(in world: World) -> Bool {
@@ -287,12 +291,17 @@ package enum ProgramModel: ViewModel {
         _ = CheckInModel.update(&checkIn, .saved, in: world)
         state.checkIn = checkIn
       }
-      guard saved.day == world.now.day else { return [] }
+      guard saved.day == world.now.day, saved.tellsMoreThanSign else { return [] }
       return updateChild(&state, .plan(.doneBy(.checkIn)), in: world).map(\.asTick)
     case .saved(.logEpisode(_, let strength)):
       state.message = .text(
         strength == EpisodeModel.strengths.upperBound ? .episodeSavedStrong : .episodeSaved)
       return updateChild(&state, .plan(.doneBy(.episodeLog)), in: world).map(\.asTick)
+    case .saved(.saveAssessment(let intake)):
+      // Day 7 has its review instead; a later day asks for the checklist alone.
+      guard state.plan.record?.run.review != nil, world.clinical?.ruleBook.assess(intake).complete == true
+      else { return [] }
+      return updateChild(&state, .plan(.doneBy(.checklist)), in: world).map(\.asTick)
     case .saved: break
     case .failed(let trouble): state.message = .failure(trouble)
     case .dayLoaded(let day, let saved, let dayBefore):

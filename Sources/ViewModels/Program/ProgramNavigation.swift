@@ -37,13 +37,14 @@ extension ProgramModel {
       _ = ChecklistModel.update(&state.checklist, .review, in: world)
       state.screen = .checklist
     case .result: return showResult(&state, in: world)
+    case .lastResult: return showLastResult(&state, in: world)
     case .checkIn: goToCheckIn(&state, in: world)
     case .places:
       state.face.purpose = .checkIn
       state.face.panel = .about
       state.face.picked = placesOfCheckIn(state)
       state.screen = .face
-    case .warningSign(let id, let answer): goToChecklist(&state, withSign: id, answer, in: world)
+    case .warningSign(let id, let answer): return goToChecklist(&state, withSign: id, answer, in: world)
     case .draft: resumeDraft(&state, in: world)
     case .episode: state.overlay = .episode(EpisodeModel.State(state, in: world))
     case .plan, .planChecklist, .planHabits, .exercise, .learn, .backFromLearn, .keys: break
@@ -87,10 +88,32 @@ extension ProgramModel {
     return [.journal(.saveAssessment(intake))]
   }
 
+  /// The last result as it was given. Answers of a checklist under way are put by, or stay where they are.
+  private static func showLastResult(_ state: inout State, in world: World) -> [Effect] {
+    guard let clinical = world.clinical, let last = world.record.lastAssessment,
+      let intake = world.record.lastIntake
+    else { return [] }
+    let kept = keepDraft(of: state, in: world)
+    if !kept.isEmpty || draft(of: state) == nil {
+      state.isReviewingPlan = false
+      state.checklist = ChecklistModel.State()
+      state.checklist.intake = intake
+      state.habits.values = intake.habits
+      state.savedIntake = intake
+    }
+    state.result = ResultModel.State(report: report(for: intake, clinical, in: world), given: last.given.day)
+    state.screen = .result
+    return kept
+  }
+
   private static func goToCheckIn(_ state: inout State, in world: World) {
+    // An open sign comes before the rest of the day.
+    let sign = world.record.openSign
     if state.face.purpose == .checkIn, var checkIn = state.checkIn {
       _ = CheckInModel.update(&checkIn, .placesPicked(RegionSet(state.face.picked)), in: world)
       state.checkIn = checkIn
+    } else if let sign, state.screen != .checkIn {
+      ask(about: sign, &state, in: world)
     } else {
       state.checkIn = CheckInModel.State(
         day: world.now.day, saved: world.record.today, dayBefore: world.record.yesterday, now: world.now)
@@ -108,11 +131,12 @@ extension ProgramModel {
   /// "not sure" until the person says which: for emergency signs that is the same as yes.
   private static func goToChecklist(
     _ state: inout State, withSign id: String, _ answer: PlanAnswer, in world: World
-  ) {
+  ) -> [Effect] {
     let signs = world.plan?.definition.warningSigns[id] ?? []
     state.checklist = ChecklistModel.State()
     state.savedIntake = nil
-    state.face.picked = state.face.picked.isEmpty ? world.record.lastRegions.inOrder : state.face.picked
+    if state.face.picked.isEmpty { state.face.picked = placesOfCheckIn(state) }
+    if state.face.picked.isEmpty { state.face.picked = world.record.lastRegions.inOrder }
     state.checklist.intake.regions = RegionSet(state.face.picked)
     let isCertain = signs.count == 1 && answer == .yes
     for sign in signs { state.checklist.intake.findings[sign] = isCertain ? .yes : .unsure }
@@ -124,6 +148,7 @@ extension ProgramModel {
       if state.checklist.announced.isEmpty { state.checklist.sheet = nil }
     }
     state.screen = .checklist
+    return keepDraft(of: state, in: world)
   }
 }
 

@@ -2,23 +2,21 @@ import Content
 import Journal
 import Triage
 
-/// Warning signs that were answered yes and have not been carried to a result yet. While there are any,
-/// the plan stays shut: a new sign comes before every task (facts.md P10).
+/// Warning signs that were answered yes and that no finished checklist has dealt with yet. While there are
+/// any, the first page says so and the plan stays shut: a new sign comes before every task (facts.md P10).
 extension JournalSnapshot {
   /// What is left open from an earlier time.
   package enum UnsettledSign: Equatable, Sendable {
     /// A checklist was left with answers that call for emergency help.
     case draft
-    /// A check-in says that there is a new warning sign, and no checklist has been finished since.
-    case checkIn
+    /// A check-in says that there was a new warning sign, on its day.
+    case checkIn(CheckIn)
   }
 
   /// The sign that is still open in the journal, if there is one.
   package func unsettledSign(_ clinical: ClinicalContent?) -> UnsettledSign? {
     if let draft, clinical?.ruleBook.assess(draft.intake).tier == .emergency { return .draft }
-    guard let today, today.warningSign == .value(true) else { return nil }
-    let isSettled = lastAssessment.map { $0.given >= today.changed } ?? false
-    return isSettled ? nil : .checkIn
+    return openSign.map(UnsettledSign.checkIn)
   }
 }
 
@@ -36,13 +34,17 @@ extension ProgramModel {
     case .draft:
       resumeDraft(&state, in: world)
       showEmergency(&state, in: world)
-    case .checkIn:
-      state.checkIn = CheckInModel.State(
-        day: world.now.day, saved: world.record.today, dayBefore: world.record.yesterday, now: world.now)
-      state.checkIn?.sheet = .warningSigns(0)
-      state.screen = .checkIn
+    case .checkIn(let sign): ask(about: sign, &state, in: world)
     }
     return []
+  }
+
+  /// Which of the signs it was is asked first; from there it goes on to the checklist.
+  static func ask(about sign: CheckIn, _ state: inout State, in world: World) {
+    let dayBefore = sign.day == world.now.day ? world.record.yesterday : nil
+    state.checkIn = CheckInModel.State(day: sign.day, saved: sign, dayBefore: dayBefore, now: world.now)
+    state.checkIn?.sheet = .warningSigns(0)
+    state.screen = .checkIn
   }
 
   private static func showEmergency(_ state: inout State, in world: World) {

@@ -41,6 +41,8 @@ package struct JournalSnapshot: Equatable, Sendable {
   /// Check-ins since the plan began, by day.
   package var planCheckIns: [CalendarDay: CheckIn]
   package var lastAssessment: SavedAssessment?
+  /// The check-in with a warning sign that no finished checklist has dealt with, of today or an earlier day.
+  package var openSign: CheckIn?
   /// Its answers; nil where this version cannot read them.
   package var lastIntake: Intake?
   package var draft: DraftAnswers?
@@ -51,7 +53,7 @@ package struct JournalSnapshot: Equatable, Sendable {
     standing: Standing = .kept, isFirstStart: Bool = false, today: CheckIn? = nil, yesterday: CheckIn? = nil,
     episodesToday: Int = 0, lastRegions: RegionSet = [], plan: PlanRecord? = nil,
     planCheckIns: [CalendarDay: CheckIn] = [:], lastAssessment: SavedAssessment? = nil,
-    lastIntake: Intake? = nil,
+    lastIntake: Intake? = nil, openSign: CheckIn? = nil,
     draft: DraftAnswers? = nil,
     canUndo: Bool = false, canRedo: Bool = false
   ) {
@@ -65,6 +67,7 @@ package struct JournalSnapshot: Equatable, Sendable {
     self.planCheckIns = planCheckIns
     self.lastAssessment = lastAssessment
     self.lastIntake = lastIntake
+    self.openSign = openSign
     self.draft = draft
     self.canUndo = canUndo
     self.canRedo = canRedo

@@ -1,5 +1,6 @@
 import Commands
 import Content
+import Journal
 import Triage
 
 /// Reading a result, statement by statement.
@@ -16,10 +17,15 @@ package enum ResultModel: ViewModel {
     package var hiddenRows: [Int] = [0]
     /// The rows of the page that are out of sight above.
     package var scrolled = 0
+    /// The day it was given, where it is shown once more.
+    package var given: CalendarDay?
 
-    /// - Parameter planNote: what stands below the steps of a result that opens the plan; nil for nothing.
-    package init(report: AssessmentReport, planNote: String? = nil) {
+    /// - Parameters:
+    ///   - given: the day of a result that is shown once more.
+    ///   - planNote: what stands below the steps of a result that opens the plan; nil for nothing.
+    package init(report: AssessmentReport, given: CalendarDay? = nil, planNote: String? = nil) {
       self.report = report
+      self.given = given
       document = ResultDocument(report, planNote: report.planOpen ? planNote : nil)
     }
   }
@@ -66,6 +72,12 @@ package enum ResultModel: ViewModel {
     case .home, .again: return [.go(.face)]
     }
     return []
+  }
+
+  /// The head of the page.
+  package static func title(_ state: State, in world: World) -> String {
+    guard let given = state.given else { return world.text(.resultTitle) }
+    return world.text(.resultTitleOf, ["date": world.text(of: given)])
   }
 
   /// The page that a statement is on.

@@ -27,6 +27,7 @@ extension CheckInModel.State {
     switch form[field] {
     case .unknown: field == .note ? "" : world.text(.valueUnknown)
     case .skipped: world.text(.valueSkipped)
+    case .value(.number(let number)) where field.kind == .level: "\(digits(number))/4"
     case .value(let value): value.text(in: world)
     }
   }

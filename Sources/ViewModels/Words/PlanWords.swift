@@ -28,13 +28,28 @@ extension PlanModel.State {
     switch status(in: world) {
     case .paused: return [notes.paused.text]
     case .stopped: return [notes.stopped.text]
-    case .finished: return [notes.finished.text]
+    case .finished: return [ending(notes, in: world)]
     case .running, nil: break
     }
     var found: [String] = []
+    if record?.run.review?.outcome == .noChange { found.append(notes.noChange.text) }
     if missedYesterday(in: world) { found.append(notes.missedDay.text) }
     if feelsCaffeine(in: world) { found.append(notes.caffeineWithdrawal.text) }
     return found
+  }
+
+  /// What must be said even where there is little room.
+  package func warning(in world: World) -> String? {
+    world.hasPassedTwoWeeks ? world.text(.todayTwoWeeks) : nil
+  }
+
+  /// What stays true once the days are over.
+  private func ending(_ notes: PlanNotes, in world: World) -> String {
+    switch record?.run.review?.outcome {
+    case .better, nil: notes.finished.text
+    case .noChange: "\(notes.noChange.text) \(world.text(.todayOutcomeNoChange))"
+    case .worse: world.text(.todayOutcomeWorse)
+    }
   }
 }
 

@@ -100,15 +100,12 @@ final class PersonalRecord: Sendable {
   ) throws -> JournalSnapshot {
     let state = try store.state(of: today)
     let history = try store.history()
-    var snapshot = JournalSnapshot(
-      standing: standing, today: state.checkIn, yesterday: state.before, episodesToday: state.episodes,
-      lastRegions: state.lastRegions ?? [], lastAssessment: state.assessment,
-      draft: try store.draft().flatMap(DraftAnswers.init), canUndo: history.undo != nil,
-      canRedo: history.redo != nil)
+    var snapshot = JournalSnapshot(state)
+    snapshot.standing = standing
+    snapshot.draft = try store.draft().flatMap(DraftAnswers.init)
+    snapshot.canUndo = history.undo != nil
+    snapshot.canRedo = history.redo != nil
     try snapshot.addPlan(from: store, today: today)
-    snapshot.lastIntake = state.assessment.flatMap {
-      try? JSONDecoder().decode(Intake.self, from: Data($0.intake.utf8))
-    }
     if snapshot.lastRegions.isEmpty, let intake = snapshot.lastIntake {
       snapshot.lastRegions = intake.regions
     }

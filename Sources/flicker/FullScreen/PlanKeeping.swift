@@ -47,6 +47,17 @@ extension SavedPlan {
 }
 
 extension JournalSnapshot {
+  /// What one day's state tells, without the check-ins of the plan.
+  init(_ state: DayState) {
+    self.init(
+      today: state.checkIn, yesterday: state.before, episodesToday: state.episodes,
+      lastRegions: state.lastRegions ?? [], plan: state.plan.map(PlanRecord.init),
+      lastAssessment: state.assessment, openSign: state.openSign)
+    lastIntake = state.assessment.flatMap {
+      try? JSONDecoder().decode(Intake.self, from: Data($0.intake.utf8))
+    }
+  }
+
   /// Adds the latest run of the plan, and the check-ins since it began.
   mutating func addPlan(from store: JournalStore, today: CalendarDay) throws {
     guard let saved = try store.plans(limit: 1).first else { return }

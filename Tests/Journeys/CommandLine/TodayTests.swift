@@ -17,12 +17,15 @@ import Testing
   }
 
   @Test func theKeysAreAlwaysThere() throws {
-    let keys: Set = ["day", "checkInDone", "episodes", "exercises", "plan", "lastResult", "draft"]
+    let keys: Set = [
+      "day", "sign", "checkInDone", "episodes", "exercises", "plan", "outcome", "overTwoWeeks", "lastResult",
+      "draft",
+    ]
     let home = try CommandHome()
     var today = try object(try home.done("today", "--json"))
     #expect(Set(today.keys) == keys)
     #expect(today["checkInDone"] as? Bool == false)
-    try home.done("checkin", "--stress", "1")
+    try home.done("checkin", "--warning-sign", "no", "--stress", "1")
     try home.done("log")
     try home.done("log", "--at", "2026-11-18T23:59")
     today = try object(try home.done("today", "--json"))
@@ -46,6 +49,8 @@ import Testing
     #expect(count == 3)
     #expect(try home.done("today", "--short") == "2/\(count) today ○\n")
     try home.done("checkin", "--stress", "1")
+    #expect(try home.done("today", "--short") == "2/\(count) today ○\n", "the warning signs are still open")
+    try home.done("checkin", "--warning-sign", "no")
     #expect(try home.done("today", "--short") == "2/\(count) today ●\n")
     #expect(
       try home.done("today", "--short", "--words")
@@ -73,6 +78,38 @@ import Testing
     #expect(lines.hasPrefix("Your answers call for emergency help. Call 999 now.\n") == (tier == "emergency"))
     #expect(lines.contains("Thu 19 Nov 2026"))
     #expect(try home.done("today", "--short") == "○\n")
+  }
+
+  /// A sign waits for the checklist, on the days after it too.
+  @Test func aWarningSignComesFirstUntilItIsSettled() throws {
+    let home = try CommandHome()
+    try home.done("import", "-", input: Self.plan.utf8)
+    try home.done("checkin", "--warning-sign", "unsure")
+    for now in [CommandHome.now, "2026-11-20T08:30"] {
+      let lines = try home.done("today", now: now)
+      #expect(lines.hasPrefix("A new warning sign waits for the checklist.\n"), "\(lines)")
+      #expect(!lines.contains("Plan:"), "no task before it")
+      let day = try object(try home.done("today", "--json", now: now))["sign"] as? String
+      #expect(day == "2026-11-19")
+    }
+    try home.done("checkin", "--warning-sign", "no")
+    #expect(try !home.done("today").contains("warning sign"))
+  }
+
+  /// The first page, the plan and this line say the same of how the week ended.
+  @Test(arguments: [
+    ("noChange", "After a week: no change. Book a visit"),
+    ("worse", "After a week: worse. Follow your result"),
+    ("better", "After a week: better."),
+  ])
+  func theEndOfTheWeekIsSaid(_ outcome: String, _ words: String) throws {
+    let home = try CommandHome()
+    let review = #""review": {"day": "2026-11-18", "outcome": "\#(outcome)", "goesOn": false}, "gates""#
+    try home.done("import", "-", input: Self.plan.replacing(#""gates""#, with: review).utf8)
+    #expect(try home.done("today").contains(words))
+    let object = try object(try home.done("today", "--json"))
+    #expect((object["outcome"] as? [String: Any])?["outcome"] as? String == outcome)
+    #expect(try !home.done("today", now: "2026-12-24T08:30").contains("After a week"))
   }
 
   @Test func formsThatDoNotGoTogether() throws {

@@ -21,7 +21,7 @@ import Testing
     try session.walk(.escape)
     session.expect("Day \(day) of \(day > 7 ? 14 : 7)")
     try session.walk("c", "n", .down, "5", .enter)
-    session.expect("Saved.")
+    session.expect("Saved", "unverified story")
     try session.walk(.escape, "+", "2", .enter, .function(3))
     session.expect("Plan: day \(day) of")
     try session.walk("0", .down, .up, .escape)

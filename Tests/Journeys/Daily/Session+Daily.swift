@@ -1,3 +1,4 @@
+import Foundation
 import TerminalHarness
 import Testing
 
@@ -27,6 +28,12 @@ extension Session {
 
   func expectNot(_ texts: String..., sourceLocation: SourceLocation = #_sourceLocation) {
     for text in texts { #expect(!shows(text), "\(text) on\(screenDump)", sourceLocation: sourceLocation) }
+  }
+
+  /// Ends the program as a power cut would.
+  func killProgram() throws {
+    terminal.signal(SIGKILL)
+    #expect(try waitForExit() == .signal(SIGKILL))
   }
 
   /// The row that has the focus.

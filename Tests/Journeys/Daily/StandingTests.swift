@@ -130,7 +130,7 @@ import Testing
     var acknowledged = 0
     for round in 1...8 {
       let session = try diary.open(at: Diary.time(1))
-      try session.press(.function(2), .home, .down, .down, .text(String(100 + round)))
+      try session.press(.function(2), .home, "n", .down, .text(String(100 + round)))
       try session.settle()
       try session.press(.enter)
       // Sometimes at once, sometimes as soon as it is said, and a few times in between.
@@ -160,7 +160,7 @@ import Testing
   /// The program goes on without keeping anything, and says so when something is to be saved.
   private func useWithoutKeeping(_ session: Session, text: String) throws {
     session.expectSound()
-    try session.walk(.function(2), .down, .right, .enter)
+    try session.walk(.function(2), "n", .right, .enter)
     session.expectNot("Saved.")
     session.expect(text)
     try session.walk(.escape)

@@ -92,7 +92,8 @@ import Testing
     try session.walk(.escape, .escape)
     session.expectNot("[ ]")
     try session.leave("q")
-    try expectKept(entries, days: days, tier: "selfCare", outcome: "worse", goesOn: false, reviewOn: 9)
+    // The checklist names no hurry; that it is no better after a week is reason enough for a visit.
+    try expectKept(entries, days: days, tier: "soon", outcome: "worse", goesOn: false, reviewOn: 9)
     let pauses = try #require(try diary.entries().plans.first).pauses
     #expect(pauses.map(\.from) == [Diary.date(3)])
     #expect(pauses.map(\.until) == [Diary.date(5)])

@@ -47,7 +47,7 @@ struct GoldenScene: Sendable, CustomTestStringConvertible {
 
   /// All scenes of all screens.
   static let all: [GoldenScene] =
-    face + checklist + emergency + habits + result + overlays + plan + exercise + learn
+    face + day + checklist + emergency + habits + result + overlays + plan + exercise + learn
 }
 
 /// What a terminal can show.

@@ -7,7 +7,9 @@ import ViewModels
 struct CheckInCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "checkin", abstract: "Do the check-in of a day; with answers as options, without a screen.",
-    discussion: "Example: flicker checkin --twitching some --sleep-hours 6.5 --skip alcohol-units")
+    discussion: """
+      Example: flicker checkin --warning-sign no --twitching some --sleep-hours 6.5 --skip alcohol-units
+      """)
 
   @OptionGroup var content: ContentOptions
   @OptionGroup var journal: JournalOptions
@@ -60,6 +62,7 @@ struct CheckInCommand: ParsableCommand {
             "date": texts.day(day), "all": String(fields.count),
             "answered": String(fields.filter { checkIn[$0].value != nil }.count),
           ]))
+      if checkIn.warningSign.value == nil { try StandardOutput.write(line: texts[.cliCheckInSignOpen]) }
       if let warning { try StandardOutput.write(line: warning) }
     }
   }

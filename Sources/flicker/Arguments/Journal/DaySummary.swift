@@ -24,17 +24,32 @@ struct DaySummary: Encodable {
     var complete: Bool
   }
 
+  /// How the week of the plan ended.
+  struct Outcome: Encodable {
+    var day: CalendarDay
+    var outcome: PlanOutcome
+  }
+
   var day: CalendarDay
+  /// The day of a warning sign that waits for the checklist.
+  var sign: CalendarDay?
+  /// Whether the line on warning signs has been answered; without it a check-in is not done.
   var checkInDone: Bool
   var episodes: Int
   var exercises: Int
   var plan: PlanDay?
+  var outcome: Outcome?
+  /// The twitch has passed two weeks since the last result, with the plan under way.
+  var overTwoWeeks = false
+  /// The plan is closed until a result that calls for a doctor now is followed.
+  private let isPlanClosed: Bool
   var lastResult: Result?
   var draft: Bool
 
   init(_ state: DayState, plan: PlanDay?, hasDraft: Bool) {
     day = state.day
-    checkInDone = state.checkIn != nil
+    sign = state.openSign?.day
+    checkInDone = state.checkIn?.warningSign.value != nil
     episodes = state.episodes
     exercises = state.exercises.count
     self.plan = plan
@@ -42,20 +57,29 @@ struct DaySummary: Encodable {
       Result(day: $0.given.day.description, tier: $0.tier.rawValue, complete: $0.complete)
     }
     draft = hasDraft
+    let record = JournalSnapshot(state)
+    isPlanClosed = record.isPlanClosedByResult
+    overTwoWeeks = plan != nil && record.hasPassedTwoWeeks(by: state.day)
+    if let ended = record.freshOutcome(on: state.day), let review = record.plan?.run.review {
+      outcome = Outcome(day: CalendarDay(serial: review.day), outcome: ended)
+    }
   }
 
   private enum Key: String, CodingKey {
-    case day, checkInDone, episodes, exercises, plan, lastResult, draft
+    case day, sign, checkInDone, episodes, exercises, plan, outcome, overTwoWeeks, lastResult, draft
   }
 
   func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode(day, forKey: .day)
+    try fields.encode(sign, forKey: .sign)
     try fields.encode(checkInDone, forKey: .checkInDone)
     try fields.encode(episodes, forKey: .episodes)
     try fields.encode(exercises, forKey: .exercises)
     // Written as null where there is none: whoever reads it can rely on the keys.
     try fields.encode(plan, forKey: .plan)
+    try fields.encode(outcome, forKey: .outcome)
+    try fields.encode(overTwoWeeks, forKey: .overTwoWeeks)
     try fields.encode(lastResult, forKey: .lastResult)
     try fields.encode(draft, forKey: .draft)
   }
@@ -73,10 +97,12 @@ extension DaySummary {
     var lines = [texts.day(day)]
     lines.append(texts[checkInDone ? .cliTodayCheckInDone : .cliTodayCheckInOpen])
     if episodes > 0 { lines.append(texts.filled(.todayEpisodes, ["count": String(episodes)])) }
-    if let plan {
+    if let plan, sign == nil, !isPlanClosed {
       lines.append(
         texts.filled(plan.isPaused ? .todayPlanPaused : .cliTodayPlan, Self.words(of: plan)))
     }
+    if let outcome { lines.append(texts[outcome.outcome.todayKey]) }
+    if overTwoWeeks { lines.append(texts[.todayTwoWeeks]) }
     if draft { lines.append(texts[.cliTodayDraft]) }
     return lines
   }

@@ -51,8 +51,9 @@ struct Today: ParsableCommand {
 
   /// What must not wait. The number is read only where it has to be said.
   private func warning(_ summary: DaySummary, _ texts: RecordTexts) throws -> [String] {
-    guard summary.lastResult?.tier == Tier.emergency.rawValue else { return [] }
-    return [texts.filled(.todayEmergency, ["number": try content.emergencyNumber()])]
+    let sign = summary.sign == nil ? [] : [texts[.cliTodaySign]]
+    guard summary.lastResult?.tier == Tier.emergency.rawValue else { return sign }
+    return sign + [texts.filled(.todayEmergency, ["number": try content.emergencyNumber()])]
   }
 
   private func text(of summary: DaySummary) throws -> String {
