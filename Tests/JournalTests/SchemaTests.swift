@@ -35,6 +35,16 @@ import Testing
     return folder
   }
 
+  @Test(arguments: 1...Migrations.current)
+  func isReadOffTheMigrations(version: Int) throws {
+    let queue = try DatabaseQueue()
+    let made = try queue.inDatabase { db in
+      try Migrations.bringUp(db, to: version)
+      return try Schema.objects(db)
+    }
+    #expect(Schema.objects(version: version) == made)
+  }
+
   @Test(arguments: tampering)
   func isNotOpened(sql: String) throws {
     let folder = try tampered(sql)
