@@ -83,14 +83,26 @@ import Testing
       }.joined(separator: ", ")
   }
 
-  /// What is wrong in an article is said, with its line, and the rest of the program works.
-  @Test func aBrokenArticleIsNamedAndNothingElseSuffers() throws {
+  /// An article with a mistake leaves only itself out, and that is said.
+  @Test func aBrokenArticleLeavesOnlyItselfOut() throws {
     try write("---\ntitle: Coffee\n---\nNo source.\n", "coffee.md")
     let session = try begin()
     try session.walk(.function(5))
+    try session.waitUntil(text: "Some texts are left out.")
+    #expect(session.shows("What a twitch is"), "\(session.screenDump)")
+    try session.walk(.enter)
+    #expect(!session.shows("Some texts are left out."), "\(session.screenDump)")
+    try session.leave(.control("c"))
+  }
+
+  /// Where the list of the articles is broken there is nothing to read; what is wrong is said, with its line,
+  /// and the rest of the program works.
+  @Test func aBrokenListOfArticlesIsNamedAndNothingElseSuffers() throws {
+    try write("groups:\n  - nonsense: [\n", "contents.yaml")
+    let session = try begin()
+    try session.walk(.function(5))
     try session.waitUntil(text: "The articles cannot be read")
-    try session.settle()
-    #expect(session.shows("coffee.md:4"), "\(session.screenDump)")
+    #expect(session.shows("contents.yaml:"), "\(session.screenDump)")
     try session.walk(.escape)
     #expect(session.shows("Where does it twitch?"), "\(session.screenDump)")
     try session.walk(.enter)

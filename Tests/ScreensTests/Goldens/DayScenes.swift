@@ -51,11 +51,6 @@ extension GoldenScene {
       $0.perform(.open(.checkIn))
       $0.type("y")
     },
-    GoldenScene("day", "story") {
-      $0.scene.world.record.standing = .notKept(.demo)
-      $0.comeBack(onDay: 6)
-      $0.perform(.planArrived)
-    },
     GoldenScene("day", "demo-check-in") {
       $0.scene.world.record.standing = .notKept(.demo)
       $0.haveYesterday()
