@@ -108,6 +108,8 @@ package struct Canvas {
 
   /// Remembers a text of which something that can be seen does not fit.
   private mutating func noteCut(_ text: some StringProtocol, column: Int, row: Int) {
+    // No character has more columns than bytes, so most texts need not be measured.
+    if column >= 0, column + text.utf8.count <= columns, row >= 0, row < rows { return }
     guard let last = text.lastIndex(where: { $0 != " " }) else { return }
     let end = column + TextWidth.columns(of: String(text[...last]))
     let isWhole = column >= 0 && end <= columns && row >= 0 && row < rows
